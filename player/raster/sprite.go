@@ -1,0 +1,34 @@
+package raster
+
+import (
+	"image"
+
+	"videoguida/player/paint"
+)
+
+// Sprite returns s drawn upright at scale, premultiplied, and the position of
+// its top left pixel from the shape's origin, in px.
+func Sprite(s *paint.Shape, scale float32) (img *image.RGBA, at image.Point) {
+	m := paint.Scale(scale, scale)
+	r := bounds(&s.Path, m)
+	c := Canvas{img: image.NewRGBA(image.Rect(0, 0, r.Dx(), r.Dy()))}
+	c.Shape(s, paint.Translate(float32(-r.Min.X), float32(-r.Min.Y)).Mul(m), 1)
+	return c.img, r.Min
+}
+
+// BoxMask returns the coverage of a rounded box as a nine-slice: a square of
+// side 2·corner+2 whose corners of corner px are kept and whose two middle
+// rows and columns stretch. The box itself starts margin px inside the mask.
+func BoxMask(radius, soft float32) (m *image.Alpha, corner int, margin float32) {
+	margin = float32(floor(soft/2) + 1)
+	corner = floor(margin+max(radius, soft/2)) + 2
+	side := 2*corner + 2
+	m = image.NewAlpha(image.Rect(0, 0, side, side))
+	box := paint.Rect{X: margin, Y: margin, W: float32(side) - 2*margin, H: float32(side) - 2*margin}
+	for y := range side {
+		for x := range side {
+			m.Pix[y*m.Stride+x] = uint8(Coverage(box, radius, soft, float32(x)+0.5, float32(y)+0.5)*255 + 0.5)
+		}
+	}
+	return m, corner, margin
+}

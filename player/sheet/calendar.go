@@ -1,0 +1,88 @@
+package sheet
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"videoguida/player/civil"
+)
+
+// Event is one day of the person's calendar.
+type Event struct {
+	Kind string // stable word, part of the UID
+	Day  civil.Day
+	Text string
+}
+
+// Events returns the person's dated deadlines that are not past, in order of
+// kind: first payment, SIISL, 31 January, end of the benefit, end of the guide.
+func (c Case) Events() []Event {
+	var out []Event
+	add := func(kind string, d civil.Day, id string) {
+		if d >= c.Today && d != 0 {
+			out = append(out, Event{kind, d, c.text(id)})
+		}
+	}
+	add("primo-pagamento", c.day("primoPagamento"), "naspi-lbl-primo")
+	if c.Facts["siisl"].Known() {
+		add("siisl", c.day("scadenzaSiisl"), "rie-scad-siisl")
+	}
+	if c.Facts["redditoDichiarato"].Known() {
+		y, _, _ := c.Today.YMD()
+		d := civil.Date(y, 1, 31)
+		if d < c.Today {
+			d = civil.Date(y+1, 1, 31)
+		}
+		add("reddito", d, "rie-scad-gennaio")
+	}
+	add("fine", c.day("fine"), "naspi-lbl-fine")
+	add("guida", c.day("scadenzaGuida"), "naspi-lbl-scade")
+	return out
+}
+
+// Calendar returns the events as an iCalendar file (RFC 5545): all-day events
+// with a reminder three days before at nine in the morning.
+func (c Case) Calendar() string {
+	var b strings.Builder
+	line := func(s string) { b.WriteString(fold(s) + "\r\n") }
+	line("BEGIN:VCALENDAR")
+	line("VERSION:2.0")
+	line("PRODID:-//Videoguida//IT")
+	for _, e := range c.Events() {
+		line("BEGIN:VEVENT")
+		line("UID:" + e.Kind + "-" + basic(e.Day) + "@videoguida")
+		line("DTSTAMP:" + basic(c.Today) + "T000000Z")
+		line("DTSTART;VALUE=DATE:" + basic(e.Day))
+		line("DTEND;VALUE=DATE:" + basic(e.Day+1))
+		line("SUMMARY:" + escapeICS("INPS: "+e.Text))
+		line("TRANSP:TRANSPARENT")
+		line("BEGIN:VALARM")
+		line("ACTION:DISPLAY")
+		line("DESCRIPTION:" + escapeICS(e.Text))
+		line("TRIGGER:-P2DT15H")
+		line("END:VALARM")
+		line("END:VEVENT")
+	}
+	line("END:VCALENDAR")
+	return b.String()
+}
+
+func basic(d civil.Day) string { return strings.ReplaceAll(d.String(), "-", "") }
+
+func escapeICS(s string) string {
+	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`).Replace(s)
+}
+
+// fold breaks a content line after at most 75 octets, never inside a rune.
+func fold(s string) string {
+	var b strings.Builder
+	for width := 75; len(s) > width; width = 74 {
+		n := width
+		for !utf8.RuneStart(s[n]) {
+			n--
+		}
+		b.WriteString(s[:n] + "\r\n ")
+		s = s[n:]
+	}
+	return b.String() + s
+}

@@ -1,0 +1,44 @@
+package story
+
+import (
+	"videoguida/player/a11y"
+	"videoguida/player/facts"
+	"videoguida/player/paint"
+	"videoguida/player/typeset"
+)
+
+// Picture is what a scene shows. Painting and describing live together so
+// that what is drawn and what is announced cannot part ways: a test fails when
+// a painted number or label has no node.
+type Picture interface {
+	Paint(o *paint.Ops, m *Moment)
+	Describe(t *a11y.Tree, m *Moment)
+}
+
+// Clock tells how long ago something was named.
+type Clock interface {
+	// Since returns the ms since the cue: negative when it is yet to come,
+	// Absent when it is not part of this person's guide.
+	Since(c Cue) int
+}
+
+// Absent is what a Clock answers for a cue that this person's guide lacks.
+const Absent = -1 << 31
+
+// Words gives the person's own texts, formatted once.
+type Words interface {
+	Text(id string) string
+}
+
+// Moment is everything a frame depends on. A frame is a pure function of it.
+type Moment struct {
+	Scene   *Scene
+	Facts   facts.Set
+	Words   Words
+	Clock   Clock
+	Fonts   *typeset.Fonts
+	Area    paint.Rect // where overlays may stand, CSS px, never over the face
+	Held    *Hold      // the hold being waited on, or nil
+	HeldFor int        // ms since the hold began, at most 20,000
+	Reduced bool       // less motion
+}
