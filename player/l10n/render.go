@@ -39,7 +39,11 @@ func (c *Catalog) render(pattern string, f facts.Set, spoken bool) Rendered {
 		} else if slot, rest, ok := token(pattern, "{", "}"); ok {
 			from := b.Len()
 			b.WriteString(c.slot(slot, f, spoken))
-			r.Figures = append(r.Figures, Span{from, b.Len()})
+			if b.Len() == from {
+				dropComma(&b)
+			} else {
+				r.Figures = append(r.Figures, Span{from, b.Len()})
+			}
 			pattern = rest
 		} else {
 			b.WriteString(pattern[:1])
@@ -49,6 +53,14 @@ func (c *Catalog) render(pattern string, f facts.Set, spoken bool) Rendered {
 	b.WriteString(pattern)
 	r.Text = b.String()
 	return r
+}
+
+// dropComma takes back the comma before a name that is not known: "Ciao, ."
+// becomes "Ciao.".
+func dropComma(b *strings.Builder) {
+	s := strings.TrimSuffix(strings.TrimSuffix(b.String(), " "), ",")
+	b.Reset()
+	b.WriteString(s)
 }
 
 // token splits "open name close rest".

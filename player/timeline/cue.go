@@ -34,8 +34,7 @@ func (t *Timeline) addCues(index int, l *Line, r l10n.Rendered, s Speech) {
 		done += utf8.RuneCountInString(text) + 1
 		end := l.Start + s.Length*min(done, total)/max(total, 1)
 		if i == len(parts)-1 {
-			end = max(l.End, start+minCueTime)
-			end = min(end, l.End)
+			end = l.End
 		}
 		t.Cues = append(t.Cues, Cue{start, end, index, text, within(r.Figures, p)})
 	}

@@ -94,6 +94,7 @@ func (t *Timeline) addLine(l *story.Line, c *l10n.Catalog, v Voice) {
 		Describe: c.Alt(l.ID, t.Facts),
 		Start:    t.Duration, Said: t.Duration + speech.Length, End: t.Duration + speech.Length + pause,
 	}
+	line.End = max(line.End, line.Start+minCueTime)
 	for _, m := range spoken.Marks {
 		line.Marks = append(line.Marks, Mark{m.Name, line.Start + speech.at(spoken.Text, m.At)})
 	}

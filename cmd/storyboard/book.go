@@ -1,0 +1,173 @@
+package main
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"videoguida/player"
+	"videoguida/player/a11y"
+	"videoguida/player/avatar"
+	"videoguida/player/benefit"
+	"videoguida/player/civil"
+	"videoguida/player/guide/naspi"
+	"videoguida/player/l10n"
+	"videoguida/player/paint"
+	"videoguida/player/raster"
+	"videoguida/player/script"
+	"videoguida/player/timeline"
+	"videoguida/player/typeset"
+	"videoguida/tokengen/token"
+)
+
+// book is a guide ready to be written out.
+type book struct {
+	out    string
+	w, h   int
+	tl     *timeline.Timeline
+	player *player.Player
+	fonts  *typeset.Fonts
+	script []script.Chapter
+	months []benefit.Month
+	shots  []shot
+}
+
+// shot is one picture: a marker of a line, or the line's start.
+type shot struct {
+	File, Line, Marker string
+	At                 int
+	Nodes              []a11y.Node
+}
+
+func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
+	b := &book{out: o.out, months: naspi.Months(c)}
+	if _, err := fmt.Sscanf(o.size, "%dx%d", &b.w, &b.h); err != nil || b.w < 200 || b.h < 200 || b.w > 4096 || b.h > 4096 {
+		return nil, fmt.Errorf("--size must be WxH in CSS px between 200 and 4096")
+	}
+	words, f := l10n.Lookup(o.lang), naspi.Facts(c, today)
+	tl, err := timeline.Compile(naspi.Board(), f, words, timeline.Silent{})
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := typeset.Load()
+	if err != nil {
+		return nil, err
+	}
+	b.fonts = fonts
+	b.tl, b.script = tl, script.Read(naspi.Board(), f, words)
+	b.player = player.New(tl, fonts, avatar.New())
+	b.player.Resize(player.View{W: float32(b.w), H: float32(b.h)})
+	return b, nil
+}
+
+func (b *book) writeAll() error {
+	for _, step := range []func() error{b.writeShots, b.writePage, b.writeTexts, b.writeSchedule, b.writeSemantics} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	fmt.Printf("%s: %d pictures, %s\n", b.out, len(b.shots), clock(b.tl.Duration))
+	return nil
+}
+
+// settle is how long after its marker a picture is taken, ms: the entry of an
+// overlay takes 250.
+const settle = 400
+
+func (b *book) writeShots() error {
+	var ops paint.Ops
+	var tree a11y.Tree
+	canvas := raster.New(b.w, b.h, b.fonts)
+	for _, l := range b.tl.Lines {
+		marks := append([]timeline.Mark{{At: l.Start}}, l.Marks...)
+		for _, m := range marks {
+			b.player.Advance(0, player.Input{Kind: player.Seek, Ms: min(m.At+settle, l.End-1)})
+			b.player.Paint(&ops)
+			b.player.Describe(&tree)
+			canvas.Clear()
+			ops.Replay(canvas, 1)
+			s := shot{Line: l.ID, Marker: m.Name, At: m.At, Nodes: append([]a11y.Node(nil), tree.Nodes...)}
+			s.File = strings.Trim(l.ID+"-"+m.Name, "-") + ".png"
+			if err := b.png(s.File, canvas); err != nil {
+				return err
+			}
+			b.shots = append(b.shots, s)
+		}
+	}
+	return nil
+}
+
+func (b *book) png(name string, c *raster.Canvas) error {
+	f, err := os.Create(filepath.Join(b.out, name))
+	if err != nil {
+		return err
+	}
+	if err := png.Encode(f, c.Image()); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
+
+func (b *book) file(name, text string) error {
+	return os.WriteFile(filepath.Join(b.out, name), []byte(text), 0o644)
+}
+
+func (b *book) writeTexts() error {
+	if err := b.file("captions.vtt", b.tl.VTT()); err != nil {
+		return err
+	}
+	return b.file("transcript.txt", script.Transcript(b.script))
+}
+
+func (b *book) writeSchedule() error {
+	var out strings.Builder
+	w := csv.NewWriter(&out)
+	w.Write([]string{"mese", "dal", "al", "giorni", "importo"})
+	for _, m := range b.months {
+		w.Write([]string{
+			fmt.Sprint(m.Index), m.From.String(), m.To.String(), fmt.Sprint(m.Days),
+			fmt.Sprintf("%d.%02d", m.Amount/100, m.Amount%100),
+		})
+	}
+	w.Flush()
+	return b.file("schedule.csv", out.String())
+}
+
+type node struct {
+	ID     string    `json:"id"`
+	Role   string    `json:"role"`
+	Name   string    `json:"name"`
+	Value  string    `json:"value,omitempty"`
+	Action string    `json:"action,omitempty"`
+	Bounds a11y.Rect `json:"bounds"`
+}
+
+func (b *book) writeSemantics() error {
+	type moment struct {
+		Line   string  `json:"line"`
+		Marker string  `json:"marker,omitempty"`
+		Time   float64 `json:"time"`
+		Nodes  []node  `json:"nodes"`
+	}
+	var all []moment
+	for _, s := range b.shots {
+		m := moment{s.Line, s.Marker, float64(s.At) / 1000, []node{}}
+		for _, n := range s.Nodes {
+			m.Nodes = append(m.Nodes, node{n.ID, n.Role.String(), n.Name, n.Value, n.Action, n.Bounds})
+		}
+		all = append(all, m)
+	}
+	j, err := json.MarshalIndent(all, "", " ")
+	if err != nil {
+		return err
+	}
+	return b.file("semantics.json", string(j)+"\n")
+}
+
+// clock writes ms as minutes and seconds.
+func clock(ms int) string { return fmt.Sprintf("%d:%02d", ms/60000, ms/1000%60) }

@@ -1,0 +1,102 @@
+package player_test
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// rule forbids an import and says why.
+type rule struct{ path, reason string }
+
+var (
+	direct = []rule{
+		{"os", "the core has no files and no environment"},
+		{"fmt", "costs 130 KB in the reader"},
+		{"text/template", "reflection keeps every method alive in the browser"},
+		{"golang.org/x/text", "costs megabytes; the catalogs format for themselves"},
+		{"videoguida/tokengen/sign", "the browser verifies, it never signs"},
+		{"videoguida/wasm", "the core does not know its shells"},
+		{"math/rand", "a frame is a pure function of its moment"},
+	}
+	transitive = []rule{
+		{"syscall/js", "the core is tested natively"},
+		{"github.com/hajimehoshi/ebiten", "only wasm/film draws with the GPU"},
+		{"net/http", "the core has no network"},
+		{"github.com/golang-jwt", "the browser verifies with crypto/ed25519"},
+	}
+	leaf = []rule{
+		{"fmt", "runs in the browser"},
+		{"encoding/json", "runs in the browser: 120 KB"},
+		{"videoguida/player", "the token knows no guide"},
+	}
+)
+
+func list(t *testing.T, format string, pkgs ...string) map[string][]string {
+	t.Helper()
+	args := append([]string{"list", "-f", "{{.ImportPath}}:{{join ." + format + " \" \"}}"}, pkgs...)
+	cmd := exec.Command("go", args...)
+	cmd.Dir = ".."
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	m := map[string][]string{}
+	for line := range strings.Lines(string(out)) {
+		name, deps, _ := strings.Cut(strings.TrimSpace(line), ":")
+		m[name] = strings.Fields(deps)
+	}
+	return m
+}
+
+func check(t *testing.T, got map[string][]string, rules []rule) {
+	t.Helper()
+	for pkg, deps := range got {
+		if strings.HasSuffix(pkg, "/gen") {
+			continue // generators run on a developer's machine
+		}
+		for _, d := range deps {
+			for _, r := range rules {
+				if d == r.path || strings.HasPrefix(d, r.path+"/") && r.path != "os" {
+					t.Errorf("%s imports %s: %s", pkg, d, r.reason)
+				}
+			}
+		}
+	}
+}
+
+func TestCoreImports(t *testing.T) {
+	check(t, list(t, "Imports", "./player/..."), direct)
+	check(t, list(t, "Deps", "./player/..."), transitive)
+}
+
+func TestLeavesImports(t *testing.T) {
+	check(t, list(t, "Imports", "./tokengen/token", "./tokengen/pack"), leaf)
+	for pkg, deps := range list(t, "Deps", "./tokengen/token", "./tokengen/pack") {
+		for _, d := range deps {
+			if host, _, _ := strings.Cut(d, "/"); strings.Contains(host, ".") {
+				t.Errorf("%s imports %s: leaves use the standard library only", pkg, d)
+			}
+		}
+	}
+}
+
+func TestIssuerAndHostDoNotImportTheCore(t *testing.T) {
+	for pkg, deps := range list(t, "Deps", "./tokengen/...", "./static/...") {
+		for _, d := range deps {
+			if strings.HasPrefix(d, "videoguida/player") {
+				t.Errorf("%s imports %s: only storyboard and the browser programs tell the guide", pkg, d)
+			}
+		}
+	}
+}
+
+// TestNoClock fails when the core reads a clock: today and now are inputs.
+func TestNoClock(t *testing.T) {
+	out, _ := exec.Command("grep", "-rnE", `time\.(Now|Since|After|Tick)\(`, "--include=*.go", ".").Output()
+	for line := range strings.Lines(string(out)) {
+		if !strings.Contains(line, "_test.go:") && !strings.Contains(line, "/gen/") {
+			t.Errorf("the core reads a clock: %s", line)
+		}
+	}
+}

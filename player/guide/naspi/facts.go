@@ -1,0 +1,102 @@
+package naspi
+
+import (
+	"videoguida/player/benefit"
+	"videoguida/player/civil"
+	"videoguida/player/facts"
+	"videoguida/tokengen/token"
+)
+
+// Facts derives the script's facts from the verified claims and from the day
+// of viewing. Unknown claims stay unknown: the scenes that need them adapt.
+func Facts(c token.Claims, today civil.Day) facts.Set {
+	start := civil.Day(c.Start)
+	end := benefit.End(start, int(c.Days))
+	f := facts.Set{
+		"nome":              {Kind: facts.Text, S: c.Name},
+		"importo":           money(c.Monthly),
+		"calcolo":           {Kind: facts.Enum, S: c.Calc},
+		"giorni":            count(int64(c.Days)),
+		"mesi":              count(int64(benefit.MonthsRounded(int(c.Days)))),
+		"decorrenza":        day(start),
+		"fine":              day(end),
+		"redditoDichiarato": flag(c.Income),
+		"contatti":          enum(contacts(c.Contacts)),
+		"scadenzaGuida":     day(civil.Day(c.Exp / 86400)),
+		"oggi":              day(today),
+	}
+	addLimits(f, c, today)
+	addReduction(f, c)
+	addDates(f, c, today)
+	return f
+}
+
+// Months returns the person's schedule: what is paid for each 30-day month of
+// benefit.
+func Months(c token.Claims) []benefit.Month {
+	return benefit.Schedule(benefit.Cents(c.Monthly), civil.Day(c.Start), int(c.Days), benefit.FirstReducedDay(c.Over55))
+}
+
+// addLimits adds the figures of law: the reference pay of the token's year and
+// the income limits of the latest year known on the day of viewing.
+func addLimits(f facts.Set, c token.Claims, today civil.Day) {
+	if p, ok := benefit.Params(int(c.Year)); ok {
+		f["riferimento"] = money(int64(p.Ref))
+		f["annoRiferimento"] = count(int64(c.Year))
+	}
+	if p, ok := benefit.LatestParams(today); ok {
+		f["sogliaDip"] = money(int64(p.SubLimit))
+		f["sogliaAut"] = money(int64(p.AutLimit))
+		f["sogliaOcc"] = money(int64(p.OccLimit))
+		f["annoSoglie"] = count(int64(p.Year))
+	}
+}
+
+func addReduction(f facts.Set, c token.Claims) {
+	kinds := map[benefit.Reduction]string{
+		benefit.NoReduction: "nessuna", benefit.FromSixth: "sesto", benefit.FromEighth: "ottavo",
+	}
+	r := benefit.ReductionOf(c.Over55, int(c.Days))
+	f["riduzione"] = enum(kinds[r])
+	if r != benefit.NoReduction {
+		f["importoRidotto"] = money(int64(benefit.FirstReduced(benefit.Cents(c.Monthly))))
+	}
+}
+
+func addDates(f facts.Set, c token.Claims, today civil.Day) {
+	if first := civil.Day(c.FirstPay); first != 0 {
+		f["primoPagamento"] = day(first)
+		f["primoPassato"] = flag(first < today)
+	}
+	if benefit.SIISLApplies(civil.Day(c.Applied)) {
+		deadline := benefit.SIISLDeadline(civil.Day(c.Start))
+		f["siisl"] = flag(true)
+		f["scadenzaSiisl"] = day(deadline)
+		f["siislScaduto"] = flag(deadline < today)
+	}
+	f["regolaAnticipo"] = enum("2025")
+	if len(benefit.AnticipationShares(today)) > 1 {
+		f["regolaAnticipo"] = enum("2026")
+	}
+}
+
+// contacts translates the claim's word into the script's; anything but an
+// explicit "missing" counts as in order.
+func contacts(claim string) string {
+	if claim == "missing" {
+		return "mancanti"
+	}
+	return "ok"
+}
+
+func money(cents int64) facts.Value { return facts.Value{Kind: facts.Money, N: cents} }
+func count(n int64) facts.Value     { return facts.Value{Kind: facts.Count, N: n} }
+func day(d civil.Day) facts.Value   { return facts.Value{Kind: facts.Date, N: int64(d)} }
+func enum(s string) facts.Value     { return facts.Value{Kind: facts.Enum, S: s} }
+
+func flag(on bool) facts.Value {
+	if on {
+		return facts.Value{Kind: facts.Flag, N: 1}
+	}
+	return facts.Value{Kind: facts.Flag}
+}

@@ -1,0 +1,39 @@
+package naspi
+
+import "videoguida/player/story"
+
+// quando: Quando arrivano i soldi.
+var quando = story.Scene{
+	ID:    "quando",
+	Title: "naspi-cap-quando",
+	Lines: []story.Line{
+		{ID: "naspi-quando-1a", When: "primoPagamento, !primoPassato", Pause: 400, Gestures: []story.Gesture{{Name: "present-left"}}},
+		{ID: "naspi-quando-1b", When: "!primoPagamento", Pause: 400, Gestures: []story.Gesture{{Name: "present-left"}}},
+		{ID: "naspi-quando-1c", When: "primoPagamento, primoPassato", Pause: 400, Gestures: []story.Gesture{{Name: "present-left"}}},
+		{ID: "naspi-quando-2", Gestures: []story.Gesture{{Name: "nod"}}},
+		{ID: "naspi-quando-3", Pause: 400, Gestures: []story.Gesture{{Name: "present-right"}}},
+		{ID: "naspi-quando-5", Gestures: []story.Gesture{{Name: "present-right"}}},
+		{ID: "naspi-quando-6", Gestures: []story.Gesture{{Name: "present-right"}}},
+		{ID: "naspi-quando-7", Pause: 500, Gestures: []story.Gesture{{Name: "neutral"}}},
+	},
+	Labels: []story.Label{
+		{ID: "naspi-lbl-primo", At: at("naspi-quando-1a", "data")},
+		{ID: "naspi-lbl-presto", At: at("naspi-quando-1b", "data")},
+		{ID: "naspi-lbl-primo", At: at("naspi-quando-1c", "data")},
+		{ID: "naspi-lbl-parziale", At: at("naspi-quando-2", "basso")},
+		{ID: "naspi-lbl-meta", At: at("naspi-quando-3", "meta")},
+		{ID: "naspi-lbl-fascicolo", At: at("naspi-quando-5", "fascicolo")},
+		{ID: "naspi-lbl-via1", At: at("naspi-quando-6", "via1")},
+		{ID: "naspi-lbl-via2", At: at("naspi-quando-6", "via2")},
+		{ID: "naspi-lbl-via3", At: at("naspi-quando-6", "via2")},
+		{ID: "naspi-lbl-spid", At: at("naspi-quando-7", "spid"), Look: story.Tile},
+		{ID: "naspi-lbl-cie", At: at("naspi-quando-7", "spid"), Look: story.Tile},
+		{ID: "naspi-lbl-cns", At: at("naspi-quando-7", "spid"), Look: story.Tile},
+	},
+	Buttons: []story.Button{
+		{ID: "naspi-btn-fascicolo-qui", At: at("naspi-quando-5", "fascicolo"), Service: "svc-fascicolo"},
+	},
+	Alts: []story.Alt{
+		{ID: "naspi-alt-quando"},
+	},
+}

@@ -1,0 +1,179 @@
+// Package player is the machine that the shells drive: it owns the position
+// in one person's guide and draws and describes the frame that belongs there.
+//
+// Time comes in through Advance; pictures go out through Paint and Describe,
+// which fill buffers of the caller. It never reads a clock, opens a link or
+// plays a sound: what must happen outside is returned as an Effect.
+package player
+
+import (
+	"strings"
+
+	"videoguida/player/avatar"
+	"videoguida/player/story"
+	"videoguida/player/timeline"
+	"videoguida/player/typeset"
+	"videoguida/player/ui"
+)
+
+// Player plays one timeline. Create it with New.
+type Player struct {
+	tl    *timeline.Timeline
+	fonts *typeset.Fonts
+	rig   *avatar.Rig
+	lips  lips
+	cards ui.Cards
+	m     story.Moment // of the frame being drawn; kept so that frames do not allocate
+	s     State
+	view  View
+}
+
+// View is the stage: its size in CSS px and the person's preferences.
+type View struct {
+	W, H    float32
+	Reduced bool // less motion
+}
+
+// New returns a player at the start of tl, paused.
+func New(tl *timeline.Timeline, fonts *typeset.Fonts, rig *avatar.Rig) *Player {
+	return &Player{tl: tl, fonts: fonts, rig: rig, view: View{W: 390, H: 616}}
+}
+
+// State returns the current state.
+func (p *Player) State() State { return p.s }
+
+// Timeline returns the guide being played.
+func (p *Player) Timeline() *timeline.Timeline { return p.tl }
+
+// Resize sets the stage.
+func (p *Player) Resize(v View) { p.view = v }
+
+// Advance applies the inputs, then lets dt ms pass.
+func (p *Player) Advance(dt int, in ...Input) []Effect {
+	var out []Effect
+	for _, i := range in {
+		out = p.apply(i, out)
+	}
+	if !p.s.Playing {
+		return out
+	}
+	if p.s.Hold != 0 {
+		p.s.HeldFor = min(p.s.HeldFor+dt, MaxHeld)
+		return out
+	}
+	if p.s.Rate > 0 {
+		dt = dt * p.s.Rate / 100
+	}
+	return p.step(dt, out)
+}
+
+// step moves on by dt ms, stopping exactly on a hold, on the end of a chosen
+// part or on the end of the guide.
+func (p *Player) step(dt int, out []Effect) []Effect {
+	to := p.s.T + dt
+	if i := p.nextHold(p.s.T, to); i >= 0 {
+		p.s.T, p.s.Hold, p.s.HeldFor = p.tl.Lines[i].End, i+1, 0
+		return out
+	}
+	if p.s.Back != 0 && to >= p.s.Until {
+		p.s.Hold, p.s.HeldFor = p.s.Back, 0
+		p.s.T, p.s.Back = p.tl.Lines[p.s.Hold-1].End, 0
+		return out
+	}
+	if to >= p.tl.Duration {
+		p.s.T, p.s.Playing = p.tl.Duration, false
+		return append(out, Effect{Kind: Ended})
+	}
+	p.s.T = to
+	return out
+}
+
+// nextHold returns the line whose hold lies in (from, to] and has not just
+// been answered, or -1.
+func (p *Player) nextHold(from, to int) int {
+	for i := p.tl.LineAt(from); i < len(p.tl.Lines) && p.tl.Lines[i].End <= to; i++ {
+		if p.tl.Lines[i].Hold != nil && p.s.passed != i+1 && p.tl.Lines[i].End > from-1 {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *Player) apply(in Input, out []Effect) []Effect {
+	switch in.Kind {
+	case Play:
+		if p.s.T >= p.tl.Duration {
+			p.seek(0)
+		}
+		p.s.Playing = true
+	case Pause:
+		p.s.Playing = false
+	case Seek:
+		p.seek(in.Ms)
+	case Skip:
+		p.seek(p.s.T + in.Ms)
+	case Speed:
+		p.s.Rate = min(max(in.Ms, 50), 200)
+	case Press:
+		return p.press(in.ID, out)
+	}
+	return out
+}
+
+// seek goes to ms and leaves any hold: seeking never triggers one.
+func (p *Player) seek(ms int) {
+	p.s.T = min(max(ms, 0), p.tl.Duration)
+	p.s.Hold, p.s.HeldFor, p.s.Back, p.s.passed = 0, 0, 0, 0
+	for i := range p.tl.Lines {
+		if l := &p.tl.Lines[i]; l.Hold != nil && l.End == p.s.T {
+			p.s.passed = i + 1
+		}
+	}
+}
+
+func (p *Player) press(action string, out []Effect) []Effect {
+	if id, ok := strings.CutPrefix(action, actChoose); ok {
+		p.choose(id)
+	} else if id, ok := strings.CutPrefix(action, actOpen); ok {
+		return append(out, Effect{OpenService, id})
+	} else if id, ok := strings.CutPrefix(action, actSave); ok {
+		return append(out, Effect{SaveFile, id})
+	} else if id, ok := strings.CutPrefix(action, actForm); ok {
+		return append(out, Effect{OpenForm, id})
+	} else if action == actContinue && p.s.Hold != 0 {
+		p.s.passed, p.s.Hold, p.s.HeldFor = p.s.Hold, 0, 0
+		p.s.Playing = true
+	}
+	return out
+}
+
+// choose plays the part that a menu answer names and remembers to come back.
+func (p *Player) choose(id string) {
+	h := p.hold()
+	if h == nil {
+		return
+	}
+	for _, c := range h.Choices {
+		if c.ID != id {
+			continue
+		}
+		if start, end, ok := p.part(c.Scene, c.Line); ok {
+			back := p.s.Hold
+			p.s = State{T: start, Playing: true, Back: back, Until: end, Rate: p.s.Rate, Choice: id}
+		}
+	}
+}
+
+func (p *Player) part(scene, line string) (start, end int, ok bool) {
+	for _, ch := range p.tl.Chapters {
+		if ch.Scene.ID != scene {
+			continue
+		}
+		start, end = ch.Start, ch.End
+		if i := p.tl.LineIndex(line); i >= 0 {
+			start = p.tl.Lines[i].Start
+		}
+		return start, end, true
+	}
+	return 0, 0, false
+}

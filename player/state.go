@@ -1,0 +1,73 @@
+package player
+
+import "videoguida/player/story"
+
+// State is where the guide stands. Together with the timeline it decides the
+// frame; everything else is derived.
+type State struct {
+	T       int    // position, ms
+	HeldFor int    // ms since the hold began, at most MaxHeld
+	Playing bool   // false: frozen by the person
+	Hold    int    // index of the line held on, plus one; 0: none
+	Back    int    // index plus one of the menu line to come back to; 0: none
+	Until   int    // ms at which the part chosen from the menu ends
+	Rate    int    // speed, per cent; 0 means 100
+	Choice  string // last menu answer
+	passed  int    // index plus one of the hold already answered
+}
+
+// MaxHeld caps HeldFor, ms: after it the idle motion rests and nothing runs.
+const MaxHeld = 20_000
+
+// Kind names an input.
+type Kind uint8
+
+// Inputs.
+const (
+	Play Kind = iota
+	Pause
+	Seek  // to Ms
+	Skip  // by Ms
+	Press // the action of a node, in ID
+	Speed // per cent, in Ms
+)
+
+// Input is something the person did.
+type Input struct {
+	Kind Kind
+	Ms   int
+	ID   string
+}
+
+// Effect is something the shell must do for the core: the core never does it.
+type Effect struct {
+	Kind EffectKind
+	ID   string
+}
+
+// EffectKind names an effect.
+type EffectKind uint8
+
+// Effects.
+const (
+	OpenService EffectKind = iota // open the service with this id
+	SaveFile                      // make the local file with this id
+	OpenForm                      // show the job form of the text guide
+	Ended                         // the guide reached its end
+)
+
+// Actions of nodes are words with a prefix.
+const (
+	actChoose   = "choose:"
+	actOpen     = "open:"
+	actSave     = "save:"
+	actForm     = "form:"
+	actContinue = "continue"
+)
+
+func (p *Player) hold() *story.Hold {
+	if p.s.Hold == 0 {
+		return nil
+	}
+	return p.tl.Lines[p.s.Hold-1].Hold
+}

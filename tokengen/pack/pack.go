@@ -1,0 +1,157 @@
+// Package pack carries a token through a small QR code.
+//
+// The transport is lossless: signature, then header and payload deflated with
+// a frozen dictionary, written as decimal digits because a QR code holds them
+// densest. Unpack gives back the byte-identical token. It is a leaf (standard
+// library only, no fmt) because it runs in the browser.
+package pack
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/base64"
+	"errors"
+	"io"
+	"strings"
+)
+
+// Limits of what Unpack reads.
+const (
+	MaxDigits   = 2200
+	MaxInflated = 4096
+	maxFragment = 8192
+)
+
+// Errors of Unpack. None of them carries the input.
+var (
+	ErrEmpty   = errors.New("pack: no code")
+	ErrDigits  = errors.New("pack: damaged code")
+	ErrTooLong = errors.New("pack: code too long")
+	ErrVersion = errors.New("pack: unknown transport")
+)
+
+// ErrUnpackable means that a token cannot travel packed: send it raw.
+var ErrUnpackable = errors.New("pack: the token does not survive packing")
+
+const sigSize = 64
+
+// Pack returns the transport of a compact token: "1" and digits. It checks
+// that Unpack gives the token back.
+func Pack(jwt string) (string, error) {
+	b, err := squeeze(jwt)
+	if err != nil {
+		return "", err
+	}
+	s := "1" + digits(b)
+	if back, err := Unpack(s); err != nil || back != jwt {
+		return "", ErrUnpackable
+	}
+	return s, nil
+}
+
+// PackBase64 returns the same bytes as "p" and base64url, for print houses
+// whose encoder does not mix segments.
+func PackBase64(jwt string) (string, error) {
+	b, err := squeeze(jwt)
+	if err != nil {
+		return "", err
+	}
+	s := "p" + base64.RawURLEncoding.EncodeToString(b)
+	if back, err := Unpack(s); err != nil || back != jwt {
+		return "", ErrUnpackable
+	}
+	return s, nil
+}
+
+func squeeze(jwt string) ([]byte, error) {
+	p := strings.Split(jwt, ".")
+	if len(p) != 3 {
+		return nil, ErrUnpackable
+	}
+	var parts [3][]byte
+	for i := range p {
+		b, err := base64.RawURLEncoding.Strict().DecodeString(p[i])
+		if err != nil {
+			return nil, ErrUnpackable
+		}
+		parts[i] = b
+	}
+	if len(parts[2]) != sigSize || bytes.IndexByte(parts[0], '\n') >= 0 {
+		return nil, ErrUnpackable
+	}
+	out := bytes.NewBuffer(parts[2])
+	w, err := flate.NewWriterDict(out, flate.BestCompression, []byte(dictionary))
+	if err != nil {
+		return nil, err
+	}
+	plain := append(append(parts[0], '\n'), parts[1]...)
+	if _, err := w.Write(plain); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), w.Close()
+}
+
+// Unpack returns the compact token in a URL fragment: transport 1 in digits,
+// the same in base64url, or the raw token. It forgives what phones, mailers
+// and people add: a leading #, blanks and line breaks, trailing punctuation,
+// tracking parameters.
+func Unpack(fragment string) (string, error) {
+	if len(fragment) > maxFragment {
+		return "", ErrTooLong
+	}
+	s := tidy(fragment)
+	switch {
+	case s == "":
+		return "", ErrEmpty
+	case strings.HasPrefix(s, "eyJ"):
+		return s, nil
+	case s[0] == 'p':
+		b, err := base64.RawURLEncoding.Strict().DecodeString(s[1:])
+		if err != nil {
+			return "", ErrDigits
+		}
+		return swell(b)
+	case s[0] == '1':
+		b, err := undigits(s[1:])
+		if err != nil {
+			return "", err
+		}
+		return swell(b)
+	case '2' <= s[0] && s[0] <= '9':
+		return "", ErrVersion
+	}
+	return "", ErrDigits
+}
+
+func tidy(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r == ' ' || r == '\n' || r == '\r' || r == '\t' || r == '\u00a0' {
+			return -1
+		}
+		return r
+	}, s)
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "#"), "%23")
+	s, _, _ = strings.Cut(s, "&")
+	s, _, _ = strings.Cut(s, "?")
+	return strings.TrimRight(s, ".,;:!)>]\"'»/")
+}
+
+func swell(b []byte) (string, error) {
+	if len(b) <= sigSize {
+		return "", ErrDigits
+	}
+	r := flate.NewReaderDict(bytes.NewReader(b[sigSize:]), []byte(dictionary))
+	plain, err := io.ReadAll(io.LimitReader(r, MaxInflated+1))
+	if err != nil {
+		return "", ErrDigits
+	}
+	if len(plain) > MaxInflated {
+		return "", ErrTooLong
+	}
+	i := bytes.IndexByte(plain, '\n')
+	if i < 0 {
+		return "", ErrDigits
+	}
+	enc := base64.RawURLEncoding.EncodeToString
+	return enc(plain[:i]) + "." + enc(plain[i+1:]) + "." + enc(b[:sigSize]), nil
+}
