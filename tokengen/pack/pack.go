@@ -88,7 +88,10 @@ func squeeze(jwt string) ([]byte, error) {
 	if _, err := w.Write(plain); err != nil {
 		return nil, err
 	}
-	return out.Bytes(), w.Close()
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
 }
 
 // Unpack returns the compact token in a URL fragment: transport 1 in digits,

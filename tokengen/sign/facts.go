@@ -74,15 +74,15 @@ func (p *factReader) claims(today time.Time) token.Claims {
 	c.Exp = int64(p.date("exp", int32(six))) * 86400
 	c.Jti = p.text("jti", "")
 	if c.Jti == "" {
-		c.Jti = jti(c)
+		c.Jti = Jti(fmt.Sprintf("%+v", c))
 	}
 	return c
 }
 
-// jti derives nine bytes from the facts, so that the same letter signed twice
-// is the same token.
-func jti(c token.Claims) string {
-	h := sha256.Sum256(fmt.Appendf(nil, "%+v", c))
+// Jti derives a letter id of nine bytes from what identifies the letter, so
+// that the same letter signed twice is the same token.
+func Jti(letter string) string {
+	h := sha256.Sum256([]byte(letter))
 	return base64.RawURLEncoding.EncodeToString(h[:9])
 }
 

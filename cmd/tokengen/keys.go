@@ -1,0 +1,79 @@
+package main
+
+import (
+	"crypto/ed25519"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"videoguida/tokengen/sign"
+)
+
+func keygen(fs *flag.FlagSet, args []string, _ io.Reader, out io.Writer) error {
+	path := fs.String("out", "", "the file to write; it must not exist")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	if *path == "" {
+		return fmt.Errorf("--out is needed: %w", errUse)
+	}
+	key, err := sign.NewKey(*path)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "%s written, key id %s\n", *path, kidOf(*path, key))
+	return nil
+}
+
+func jwks(fs *flag.FlagSet, args []string, _ io.Reader, out io.Writer) error {
+	path := fs.String("key", "", "the private key file")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	key, err := sign.LoadKey(*path)
+	if err != nil {
+		return err
+	}
+	_, err = out.Write(sign.JWKS(kidOf(*path, key), key.Public().(ed25519.PublicKey)))
+	return err
+}
+
+// demoKey is where the demonstration key lives.
+const demoKey = ".cache/demo/key.pem"
+
+// kidOf names a key. A key kept under a folder called demo is a demonstration
+// key, and a release build refuses its kid.
+func kidOf(path string, key ed25519.PrivateKey) string {
+	prefix := "k"
+	if strings.Contains(filepath.ToSlash(filepath.Dir(path)), "demo") {
+		prefix = "demo-"
+	}
+	return sign.Kid(prefix, key.Public().(ed25519.PublicKey))
+}
+
+// demoOrKey loads the named key; without a name it loads the demonstration
+// key, making it the first time.
+func demoOrKey(path string) (ed25519.PrivateKey, string, error) {
+	if path != "" {
+		key, err := sign.LoadKey(path)
+		if err != nil {
+			return nil, "", err
+		}
+		return key, kidOf(path, key), nil
+	}
+	key, err := sign.LoadKey(demoKey)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err = os.MkdirAll(filepath.Dir(demoKey), 0o700); err == nil {
+			key, err = sign.NewKey(demoKey)
+		}
+	}
+	if err != nil {
+		return nil, "", err
+	}
+	return key, kidOf(demoKey, key), nil
+}
