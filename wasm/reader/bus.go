@@ -1,0 +1,94 @@
+//go:build js
+
+package main
+
+import (
+	"syscall/js"
+
+	"videoguida/static/services"
+	"videoguida/wasm/dom"
+)
+
+// hear handles what the film reports.
+func (r *reader) hear(m dom.Message) {
+	switch m.Type {
+	case dom.MsgState:
+		r.playing = m.Playing
+		r.mark(m.Line)
+	case dom.MsgReady:
+		r.ready()
+	case dom.MsgEffect:
+		r.effect(m.ID, m.Value)
+	}
+}
+
+// effect does what the film asks for and may not do itself.
+func (r *reader) effect(id, value string) {
+	switch id {
+	case "open":
+		openService(value)
+	case "save":
+		r.save(value)
+	case "form":
+		r.playing = false
+		r.openForm()
+	case "ended":
+		r.playing = false
+	}
+}
+
+// mark shows where the film is. Nothing scrolls and nothing is announced.
+func (r *reader) mark(line string) {
+	if line == r.line {
+		return
+	}
+	r.lineClass("remove")
+	r.line = line
+	r.lineClass("add")
+}
+
+func (r *reader) lineClass(method string) {
+	if e := lineElement(r.line); e.Truthy() {
+		e.Get("classList").Call(method, "now")
+	}
+}
+
+func lineElement(id string) js.Value {
+	if id == "" {
+		return js.Null()
+	}
+	return dom.Doc().Call("querySelector", `[data-line="`+id+`"]`)
+}
+
+// seekLine plays from a line, starting the film first if it is not there yet.
+func (r *reader) seekLine(line string) {
+	if filmRuns() {
+		r.sendLine(line)
+		return
+	}
+	r.pending = line
+	r.watch("")
+}
+
+func (r *reader) sendLine(line string) {
+	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgSeek, Line: line})
+	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgPlay})
+}
+
+// ready sends what was asked for before the film could hear it.
+func (r *reader) ready() {
+	if r.pending != "" {
+		r.sendLine(r.pending)
+		r.pending = ""
+	}
+}
+
+// filmRuns reports whether the film is mounted.
+func filmRuns() bool { return js.Global().Get("guidaFilm").Truthy() }
+
+// openService opens a service the film was pressed on.
+func openService(id string) {
+	if s, ok := services.Find(id); ok {
+		js.Global().Call("open", s.URL, "_blank", "noopener,noreferrer")
+	}
+}

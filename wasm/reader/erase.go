@@ -1,0 +1,61 @@
+//go:build js
+
+package main
+
+import (
+	"syscall/js"
+
+	"videoguida/player/facts"
+	"videoguida/tokengen/token"
+	"videoguida/wasm/dom"
+)
+
+// containers are the parts of the page that hold the person's data.
+var containers = [...]string{"poster", "risposte", "testo", "servizi", "voto", "fiducia", "film", "avviso", "errore"}
+
+// erase forgets the letter: storage, memory and page. What stays is a short
+// goodbye, or the message with the given id.
+func (r *reader) erase(message string) {
+	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgPause})
+	clearStorage()
+	r.forget()
+	r.screen = func() { r.goodbye(message) }
+	r.screen()
+	history := js.Global().Get("history")
+	history.Call("replaceState", js.Null(), "", dom.Str(js.Global().Get("location"), "pathname"))
+}
+
+// clearStorage empties the tab's storage. Where the browser denies storage,
+// even naming it fails, and there is nothing to clear.
+func clearStorage() {
+	defer func() { _ = recover() }()
+	js.Global().Get("Reflect").Call("get", js.Global(), "sessionStorage").Call("clear")
+}
+
+// forget drops everything that came from the token.
+func (r *reader) forget() {
+	r.claims = token.Claims{}
+	r.facts = facts.Set{}
+	r.chapters, r.job, r.vote, r.line, r.pending = nil, job{}, 0, "", ""
+	r.boot.token = ""
+	if r.boot.self.Truthy() {
+		r.boot.self.Set("token", "")
+	}
+}
+
+// goodbye is what an erased page shows.
+func (r *reader) goodbye(message string) {
+	for _, id := range containers {
+		if e := dom.ByID(id); e.Truthy() {
+			dom.Clear(e)
+		}
+	}
+	dropPaper()
+	text := r.word("addio-x")
+	if message != "" {
+		text = r.text(message)
+	}
+	r.fill("poster", title("h1", r.word("addio")), dom.El("p", nil, text),
+		r.p("err-assistenza"))
+	dom.Focus(dom.ByID("poster").Call("querySelector", "h1"))
+}

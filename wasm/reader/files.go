@@ -1,0 +1,61 @@
+//go:build js
+
+package main
+
+import (
+	"syscall/js"
+
+	"videoguida/player/guide/naspi"
+	"videoguida/player/sheet"
+	"videoguida/wasm/dom"
+)
+
+// Names of the files a person can keep.
+const (
+	sheetFile    = "guida-naspi.html"
+	calendarFile = "guida-naspi.ics"
+	resultFile   = "guida-naspi-lavoro.txt"
+)
+
+// sheet is the case the files are made from.
+func (r *reader) sheet() sheet.Case {
+	return sheet.Case{Facts: r.facts, Words: r.words, Months: naspi.Months(r.claims), Today: r.today}
+}
+
+// save makes the file an action names.
+func (r *reader) save(action string) {
+	switch action {
+	case "dl-riepilogo", "dl-tabella":
+		r.download(sheetFile, "text/html;charset=utf-8", r.sheet().HTML())
+	case "dl-calendario":
+		r.download(calendarFile, "text/calendar;charset=utf-8", r.sheet().Calendar())
+	case "dl-risultato":
+		r.download(resultFile, "text/plain;charset=utf-8", r.jobReport())
+	case "stampa":
+		r.print()
+	}
+}
+
+// download offers text as a file. Nothing leaves the device.
+func (r *reader) download(name, mime, text string) {
+	blob := js.Global().Get("Blob").New([]any{text}, map[string]any{"type": mime})
+	urls := js.Global().Get("URL")
+	url := urls.Call("createObjectURL", blob)
+	a := dom.El("a", dom.Attrs{"href", url.String(), "download", name, "hidden", ""})
+	dom.Append(dom.Doc().Get("body"), a)
+	a.Call("click")
+	a.Call("remove")
+	dom.Later(60_000, func() { urls.Call("revokeObjectURL", url) })
+	r.announce(r.text("pdf-ok"))
+}
+
+// fileButtons offers the files and says what they hold.
+func (r *reader) fileButtons() js.Value {
+	return box("div", "card files",
+		r.heading("h2", "ui-scarica-pdf"),
+		r.p("pdf-attenzione"),
+		box("div", "actions",
+			button("secondary", r.text("naspi-btn-riepilogo"), "save", "dl-riepilogo"),
+			button("secondary", r.word("calendario"), "save", "dl-calendario"),
+			button("secondary", r.text("ui-stampa"), "save", "stampa")))
+}

@@ -1,0 +1,61 @@
+//go:build js
+
+package main
+
+import (
+	"strings"
+	"syscall/js"
+
+	"videoguida/player/l10n"
+	"videoguida/wasm/dom"
+)
+
+var languages = [...]string{"it", "de", "en"}
+
+// firstLang is the address's language, else the letter's, else Italian.
+func (r *reader) firstLang() string {
+	for _, l := range []string{r.boot.lang, r.claims.Lang} {
+		for _, known := range languages {
+			if l == known {
+				return l
+			}
+		}
+	}
+	return "it"
+}
+
+// speak draws the whole page in a language.
+func (r *reader) speak(lang string) {
+	r.words = l10n.Lookup(lang)
+	dom.Doc().Get("documentElement").Set("lang", lang)
+	r.languageButtons()
+	r.screen()
+	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgPref, ID: "lang", Value: lang})
+}
+
+// languageButtons draws the switch in the page's header.
+func (r *reader) languageButtons() {
+	group := dom.ByID("lingue")
+	if !group.Truthy() {
+		group = dom.El("div", dom.Attrs{"id", "lingue", "class", "languages", "role", "group"})
+		header := dom.Doc().Call("querySelector", "header")
+		if !header.Truthy() {
+			return
+		}
+		dom.Append(header, group)
+	}
+	group.Call("setAttribute", "aria-label", r.text("set-lingua"))
+	dom.Clear(group)
+	for _, l := range languages {
+		dom.Append(group, r.languageButton(l))
+	}
+}
+
+func (r *reader) languageButton(lang string) js.Value {
+	pressed := "false"
+	if lang == r.words.Lang() {
+		pressed = "true"
+	}
+	return dom.El("button", append(do("lang", lang), "lang", lang, "aria-pressed", pressed,
+		"title", r.text("set-lingua-"+lang), "aria-label", r.text("set-lingua-"+lang)), strings.ToUpper(lang))
+}

@@ -1,0 +1,56 @@
+//go:build js
+
+// Command reader is the small browser program that opens a letter: it verifies
+// the token, shows the four answers at once and then the whole guide as HTML
+// (text, table, form, services, rating, downloads).
+//
+// It owns the token, the facts, the language and the person's choices. The
+// film is a second program that starts when the person asks for it; the two
+// talk over the bus of package dom. The reader is complete without the film.
+//
+// Everything is drawn by functions that return elements from the state, and
+// every press is a word in a data-do attribute handled in one place (act.go),
+// so a change of language simply draws the page again.
+package main
+
+import (
+	"videoguida/player/civil"
+	"videoguida/player/facts"
+	"videoguida/player/l10n"
+	"videoguida/player/script"
+	"videoguida/tokengen/token"
+)
+
+// buildTime is the Unix second of the build, set by the linker: the clock is
+// never taken to be earlier than this.
+var buildTime string
+
+// reader is the state of the page.
+type reader struct {
+	boot      boot
+	claims    token.Claims
+	today     civil.Day
+	facts     facts.Set
+	words     *l10n.Catalog
+	chapters  []script.Chapter
+	job       job
+	vote      int    // 1 to 5, 0 before the rating
+	described bool   // picture descriptions shown
+	told      bool   // the loader knows that the answers are painted
+	playing   bool   // the film is telling
+	line      string // the line the film is at
+	pending   string // the line to go to once the film is there
+	screen    func() // draws the page for what the token turned out to be
+}
+
+func main() {
+	r := &reader{boot: readBoot()}
+	r.screen = r.open()
+	r.speak(r.firstLang())
+	r.listen()
+	r.expose()
+	select {}
+}
+
+// text returns a message in the page's language.
+func (r *reader) text(id string) string { return r.words.Text(id, r.facts) }

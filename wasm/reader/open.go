@@ -1,0 +1,63 @@
+//go:build js
+
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"videoguida/player/guide/naspi"
+	"videoguida/player/story"
+	"videoguida/tokengen/pack"
+	"videoguida/tokengen/token"
+)
+
+// open verifies the letter and returns what draws the page for it: the guide,
+// the general page when there is no letter, or what went wrong.
+func (r *reader) open() func() {
+	if r.boot.token == "" {
+		return r.general
+	}
+	now := token.Clock(built(), 0, deviceTime())
+	claims, err := verify(r.boot, now)
+	if err != nil {
+		t := troubleOf(err)
+		return func() { r.showTrouble(t) }
+	}
+	if claims.Guide != "naspi" {
+		return func() { r.showTrouble(trouble{family: "d", code: "guide"}) }
+	}
+	r.claims, r.today = claims, r.boot.day(now)
+	r.facts = naspi.Facts(claims, r.today)
+	return r.guide
+}
+
+// verify turns what the address carried into claims that can be trusted.
+func verify(b boot, now int64) (token.Claims, error) {
+	compact, err := pack.Unpack(b.token)
+	if err != nil {
+		return token.Claims{}, err
+	}
+	keys, err := token.ParseJWKS([]byte(b.keys))
+	if err != nil {
+		return token.Claims{}, err
+	}
+	return token.Verify(compact, keys, now)
+}
+
+// board is the storyboard of the person's guide.
+func (r *reader) board() *story.Storyboard { return naspi.Board() }
+
+// troubleOf tells the family of an unpacking or verification error.
+func troubleOf(err error) trouble {
+	var e *token.Error
+	switch {
+	case errors.As(err, &e):
+		return trouble{family: strings.ToLower(string(rune(e.Family))), code: e.Code, exp: e.Exp}
+	case errors.Is(err, pack.ErrVersion):
+		return trouble{family: "d", code: "transport"}
+	case errors.Is(err, pack.ErrTooLong):
+		return trouble{family: "a", code: "too-long"}
+	}
+	return trouble{family: "a", code: "damaged"}
+}

@@ -1,0 +1,49 @@
+//go:build js
+
+package main
+
+import (
+	"syscall/js"
+
+	"videoguida/wasm/dom"
+)
+
+// printRules make the sheet the only thing on paper. The page's policy allows
+// no inline style and no frame, so the sheet is printed from the page itself.
+const printRules = `.foglio{display:none}@media print{body>*{display:none!important}body>.foglio{display:block!important}` +
+	`.foglio table{width:100%;border-collapse:collapse}.foglio td,.foglio th{padding:2pt 4pt;border-bottom:1px solid #999;text-align:left}}`
+
+// print prints the personal sheet.
+func (r *reader) print() {
+	useRules(printRules)
+	dropPaper()
+	dom.Append(dom.Doc().Get("body"), r.paper())
+	js.Global().Call("print")
+}
+
+// dropPaper takes the sheet out of the page again.
+func dropPaper() {
+	if old := dom.Doc().Call("querySelector", ".foglio"); old.Truthy() {
+		old.Call("remove")
+	}
+}
+
+// useRules makes css the page's own added style sheet.
+func useRules(css string) {
+	s := js.Global().Get("CSSStyleSheet").New()
+	s.Call("replaceSync", css)
+	dom.Doc().Set("adoptedStyleSheets", []any{s})
+}
+
+// paper is the personal sheet as part of the page, for the printer alone.
+func (r *reader) paper() js.Value {
+	return dom.El("div", dom.Attrs{"class", "foglio", "aria-hidden", "true"},
+		r.heading("h1", "rie-titolo-naspi"),
+		r.p("rie-creato"),
+		r.answers(),
+		r.heading("h2", "rie-scadenze"), r.bullets(r.sheet().Deadlines()...),
+		r.months("mesi-foglio"),
+		r.p("rie-nota"),
+		r.p("rie-nonreg"),
+		r.p("err-assistenza"))
+}
