@@ -22,6 +22,9 @@ const usage = `storyboard writes a guide for staff to look at and check.
 facts.json holds a letter's facts: dates as YYYY-MM-DD, money as "1285.44".
 An example to start from:  tokengen demo --facts under55 > facts.json
 
+  storyboard --poster static/site/poster.svg
+             draws the officer at rest, the picture of the page that loads
+
 DIR receives index.html, one PNG per marker, captions.vtt, transcript.txt,
 schedule.csv (mese, dal, al, giorni, importo) and semantics.json.
 
@@ -29,7 +32,7 @@ Options:
 `
 
 type options struct {
-	guide, facts, out, lang, size, today string
+	guide, facts, out, lang, size, today, poster string
 }
 
 func main() {
@@ -51,8 +54,12 @@ func run(args []string) error {
 	fs.StringVar(&o.lang, "lang", "it", "it, de or en")
 	fs.StringVar(&o.size, "size", "390x616", "the stage's size, CSS px")
 	fs.StringVar(&o.today, "today", "", "the day of viewing (default today)")
+	fs.StringVar(&o.poster, "poster", "", "only draw the officer into this SVG file")
 	if err := fs.Parse(args); err != nil {
 		return err
+	}
+	if o.poster != "" {
+		return writePoster(o.poster)
 	}
 	if o.guide != "naspi" {
 		return fmt.Errorf("guide %q is not available yet: use --guide naspi", o.guide)
