@@ -1,0 +1,45 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"videoguida/static/build"
+)
+
+func site(fs *flag.FlagSet, args []string) error {
+	o := build.Options{Root: ".", Now: time.Now(), Log: os.Stdout}
+	keys := fs.String("keys", "", "the public keys, a JWKS file")
+	fs.StringVar(&o.Out, "out", "build/site", "the folder to write")
+	fs.StringVar(&o.Cache, "cache", filepath.Join(".cache", "br"), "where compressed files are kept by content")
+	fs.IntVar(&o.Quality, "quality", 11, "brotli quality: 11 to publish, 5 to try")
+	fs.BoolVar(&o.Demo, "demo", false, "the keys are for demonstrations, and the page says so")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	if *keys == "" {
+		return fmt.Errorf("--keys is needed: tokengen jwks --key key.pem > jwks.json")
+	}
+	var err error
+	if o.Keys, err = os.ReadFile(*keys); err != nil {
+		return err
+	}
+	m, err := build.Site(o)
+	if err != nil {
+		return err
+	}
+	report(m, o.Out)
+	return nil
+}
+
+// report prints what the person waits for, in kB of 1000 bytes.
+func report(m build.Manifest, out string) {
+	fmt.Printf("%s: build %s, brotli %d\n", out, m.ID, m.Quality)
+	for _, name := range []string{"index.html", "style.css", "loader.js", "wasm_exec.js", "poster.svg", "reader.wasm", "film.wasm"} {
+		f := m.Files[name]
+		fmt.Printf("  %-13s %8.1f kB  (%.1f unpacked)\n", name, float64(f.Brotli)/1000, float64(f.Raw)/1000)
+	}
+}

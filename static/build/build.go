@@ -1,0 +1,173 @@
+// Package build makes the public site: it compiles the two browser programs,
+// minifies the page, gives every file a name that changes with its content and
+// compresses it once, so that the host has nothing left to do.
+//
+// The order is: compile, minify, hash, compress, write. The page itself comes
+// last, because it names all the others.
+package build
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"time"
+)
+
+// Options say what to build.
+type Options struct {
+	Root    string    // the project's folder
+	Out     string    // the folder to write; its former content is replaced
+	Cache   string    // where compressed files are kept by content
+	Quality int       // of brotli, 0…11
+	Keys    []byte    // the public keys, a JWKS
+	Demo    bool      // the keys are for demonstrations
+	Now     time.Time // of the build: the page's clock never shows less
+	Log     io.Writer // progress, one line per step
+}
+
+// File is one file of a built site, sizes in bytes.
+type File struct {
+	Name   string `json:"name"`   // in the site
+	Raw    int    `json:"raw"`    // as it is
+	Brotli int    `json:"brotli"` // compressed
+}
+
+// Manifest lists what was built, by source name.
+type Manifest struct {
+	ID      string          `json:"id"`
+	Built   string          `json:"built"`
+	Quality int             `json:"quality"`
+	Files   map[string]File `json:"files"`
+}
+
+// site is a build under way.
+type site struct {
+	Options
+	names    map[string]string // source name → hashed name
+	manifest Manifest
+}
+
+// Site builds the whole site and returns its manifest.
+func Site(o Options) (Manifest, error) {
+	if err := o.check(); err != nil {
+		return Manifest{}, err
+	}
+	s := &site{Options: o, names: map[string]string{}, manifest: Manifest{
+		Built: o.Now.UTC().Format(time.RFC3339), Quality: o.Quality, Files: map[string]File{},
+	}}
+	tmp, err := os.MkdirTemp(filepath.Dir(filepath.Clean(o.Out)), ".site-")
+	if err != nil {
+		return Manifest{}, err
+	}
+	defer os.RemoveAll(tmp)
+	out := s.Out
+	s.Out = tmp
+	if err := s.run(); err != nil {
+		return Manifest{}, err
+	}
+	return s.manifest, replace(tmp, out)
+}
+
+// run takes the steps in order: a file must be named before it is mentioned.
+func (s *site) run() error {
+	return errors.Join(s.programs(), s.assets("fonts/*", "*.svg"), s.assets("style.css"),
+		s.assets("loader.js"), s.page("accessibilita.html"), s.page("index.html"), s.writeManifest())
+}
+
+func (o Options) check() error {
+	if o.Quality < 0 || o.Quality > 11 {
+		return errors.New("the quality must be between 0 and 11")
+	}
+	var set struct {
+		Keys []struct {
+			Kid string `json:"kid"`
+		} `json:"keys"`
+	}
+	if err := json.Unmarshal(o.Keys, &set); err != nil || len(set.Keys) == 0 {
+		return errors.New("the keys must be a JWKS with at least one key: make one with \"tokengen jwks\"")
+	}
+	for _, k := range set.Keys {
+		if strings.HasPrefix(k.Kid, "demo") && !o.Demo {
+			return fmt.Errorf("key %s is for demonstrations: build with --demo, or with the real keys", k.Kid)
+		}
+	}
+	return os.MkdirAll(filepath.Dir(filepath.Clean(o.Out)), 0o755)
+}
+
+// replace puts the new site where the old one was; the old one stays whole
+// until then.
+func replace(from, to string) error {
+	if err := os.RemoveAll(to); err != nil {
+		return err
+	}
+	if err := os.Chmod(from, 0o755); err != nil {
+		return err
+	}
+	return os.Rename(from, to)
+}
+
+// assets minifies, hashes and writes files of static/site.
+func (s *site) assets(patterns ...string) error {
+	var errs []error
+	for _, p := range patterns {
+		paths, err := filepath.Glob(filepath.Join(s.Root, "static", "site", p))
+		errs = append(errs, err)
+		for _, path := range paths {
+			errs = append(errs, s.asset(path))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (s *site) asset(path string) error {
+	name, err := filepath.Rel(filepath.Join(s.Root, "static", "site"), path)
+	if err != nil {
+		return err
+	}
+	data, err := os.ReadFile(path)
+	if err == nil && filepath.Ext(name) == ".css" {
+		var text string
+		text, err = s.rename(string(data))
+		data = []byte(text)
+	}
+	if err == nil {
+		data, err = minified(name, data)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return s.put(filepath.ToSlash(name), data)
+}
+
+// mention is a reference to a file of the site in a page or a style sheet.
+var mention = regexp.MustCompile(`(href="|src="|url\(")([a-z0-9/._-]+\.(?:css|js|svg|woff2))`)
+
+// rename replaces the mentions of files by their hashed names; a file that is
+// not part of the site is an error.
+func (s *site) rename(text string) (string, error) {
+	var errs []error
+	out := mention.ReplaceAllStringFunc(text, func(m string) string {
+		part := mention.FindStringSubmatch(m)
+		name, ok := s.names[part[2]]
+		if !ok {
+			errs = append(errs, fmt.Errorf("%s is mentioned but not built", part[2]))
+		}
+		return part[1] + "/" + name
+	})
+	return out, errors.Join(errs...)
+}
+
+func (s *site) writeManifest() error {
+	b, err := json.MarshalIndent(s.manifest, "", "  ")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(s.Out, "manifest.json"), append(b, '\n'), 0o644)
+}
+
+func (s *site) say(format string, args ...any) { fmt.Fprintf(s.Log, format+"\n", args...) }

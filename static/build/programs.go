@@ -1,0 +1,59 @@
+package build
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// programs compiles the two browser programs and takes the Go runtime's
+// loader along.
+func (s *site) programs() error {
+	tmp, err := os.MkdirTemp("", "wasm-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(tmp)
+	for _, name := range []string{"reader", "film"} {
+		s.say("compiling %s", name)
+		data, err := s.compile(name, filepath.Join(tmp, name+".wasm"))
+		if err == nil {
+			err = s.put(name+".wasm", data)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	exec, err := runtimeLoader()
+	if err == nil {
+		exec, err = minified("wasm_exec.js", exec)
+	}
+	return errors.Join(err, s.put("wasm_exec.js", exec))
+}
+
+// compile builds a program without symbols and paths: equal sources give equal
+// bytes, so the compressed file can be kept.
+func (s *site) compile(name, out string) ([]byte, error) {
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, "./wasm/"+name)
+	cmd.Dir = s.Root
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	if err := cmd.Run(); err != nil {
+		return nil, fmt.Errorf("compiling %s: %w\n%s", name, err, stderr.String())
+	}
+	return os.ReadFile(out)
+}
+
+// runtimeLoader is the wasm_exec.js of the Go that compiled the programs.
+func runtimeLoader() ([]byte, error) {
+	out, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, fmt.Errorf("asking go for its root: %w", err)
+	}
+	return os.ReadFile(filepath.Join(strings.TrimSpace(string(out)), "lib", "wasm", "wasm_exec.js"))
+}
