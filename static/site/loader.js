@@ -1,0 +1,203 @@
+// The loader: it finds the letter's token, takes it out of the address, and
+// starts the two programs. It never sends the token anywhere and knows nothing
+// of what is in it; the reader does.
+(() => {
+  'use strict';
+
+  const KEY = 'guida'; // of the token, kept while this tab is open
+  const SLOW = 8000; // ms after which we say that the network is slow
+  const site = JSON.parse(document.getElementById('dati').textContent);
+  const query = new URLSearchParams(location.search);
+  const byId = (id) => document.getElementById(id);
+
+  // Storage may be denied; the guide then works until the page is reloaded.
+  const storage = {
+    get() { try { return sessionStorage.getItem(KEY) || ''; } catch { return ''; } },
+    set(token) { try { sessionStorage.setItem(KEY, token); } catch { /* memory only */ } },
+  };
+
+  // The token is in the fragment, or in the path when a scanner spoiled the #,
+  // or in this tab's storage when the page was reloaded.
+  function findToken() {
+    const token = fromHash() || fromPath();
+    if (!token) return storage.get();
+    storage.set(token);
+    history.replaceState(null, '', '/' + location.search);
+    return token;
+  }
+
+  function fromHash() {
+    const hash = location.hash.slice(1);
+    return hash && !byId(hash) ? hash : '';
+  }
+
+  function fromPath() {
+    const path = location.pathname.replace(/^\/(%23)?/, '');
+    return path.length > 60 ? path : '';
+  }
+
+  // Another letter opened in the same tab starts from nothing.
+  addEventListener('hashchange', () => {
+    const token = fromHash();
+    if (!token) return;
+    storage.set(token);
+    history.replaceState(null, '', '/' + location.search);
+    location.reload();
+  });
+
+  const megabytes = (n) => (n / 1e6).toFixed(1).replace('.', ',');
+
+  // progress shows true figures: unpacked bytes arrived, scaled to what travels.
+  function progress(program, text, bar) {
+    const words = text.textContent;
+    let slow = '';
+    const timer = setTimeout(() => { slow = ' La rete è lenta. Ancora qualche secondo.'; }, SLOW);
+    return (received) => {
+      const part = Math.min(received / program.raw, 1);
+      bar.value = part;
+      text.textContent = `${words} ${megabytes(part * program.wire)} di ${megabytes(program.wire)} MB.${slow}`;
+      if (part === 1) clearTimeout(timer);
+    };
+  }
+
+  async function count(response, report) {
+    const reader = response.body.getReader();
+    let received = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      received += value.length;
+      report(received);
+    }
+  }
+
+  // fetched starts a download. Browsers keep the compiled program only when
+  // they get the response itself, so the bar reads a copy.
+  async function fetched(program, report) {
+    const response = await fetch(program.url);
+    if (!response.ok) throw new Error('status ' + response.status);
+    count(response.clone(), report).catch(() => {});
+    return response;
+  }
+
+  function run(go, instance) {
+    return go.run(instance).then(() => { throw new Error('the program ended'); });
+  }
+
+  async function startReader() {
+    const go = new Go();
+    const report = progress(site.reader, byId('caricamento-testo'), byId('caricamento-barra'));
+    const response = await fetched(site.reader, report);
+    const { instance } = await WebAssembly.instantiateStreaming(response, go.importObject);
+    await run(go, instance);
+  }
+
+  // The film.
+
+  let module; // promise of the compiled film
+  const film = () => module || (module = compileFilm());
+
+  async function compileFilm() {
+    const response = await fetched(site.film, (n) => { if (filmReport) filmReport(n); });
+    return WebAssembly.compileStreaming(response);
+  }
+
+  let filmReport = null;
+
+  function lean() {
+    const c = navigator.connection;
+    return Boolean(c && (c.saveData || /2g|3g/.test(c.effectiveType || '')));
+  }
+
+  function canDraw() {
+    const gl = document.createElement('canvas').getContext('webgl2');
+    if (!gl) return false;
+    const lose = gl.getExtension('WEBGL_lose_context');
+    if (lose) lose.loseContext();
+    return true;
+  }
+
+  function tellReader(id, value) {
+    document.dispatchEvent(new CustomEvent('guida:reader', {
+      detail: { v: 1, type: 'effect', id, value, line: '', offsetMs: 0, seconds: 0, playing: false },
+    }));
+  }
+
+  let started = false;
+
+  async function startFilm(options) {
+    if (started) return;
+    if (query.get('film') === 'off' || !canDraw()) { tellReader('nofilm', 'webgl'); return; }
+    started = true;
+    Object.assign(boot, options);
+    const box = byId('film');
+    const text = Object.assign(document.createElement('p'), { textContent: 'Preparo il film…' });
+    const bar = Object.assign(document.createElement('progress'), { max: 1, value: 0 });
+    const wait = Object.assign(document.createElement('div'), { className: 'wait' });
+    bar.setAttribute('aria-label', 'Preparo il film');
+    wait.append(text, bar);
+    box.replaceChildren(wait);
+    box.hidden = false;
+    document.body.classList.add('filming');
+    filmReport = progress(site.film, text, bar);
+    try {
+      const go = new Go();
+      const instance = await WebAssembly.instantiate(await film(), go.importObject);
+      await run(go, instance);
+    } catch (e) {
+      console.error('film:', e.message);
+      stopFilm();
+      tellReader('nofilm', 'rete');
+    }
+  }
+
+  function stopFilm() {
+    started = false;
+    module = undefined;
+    delete window.guidaFilm;
+    document.body.classList.remove('filming');
+    byId('film').replaceChildren();
+    byId('film').hidden = true;
+  }
+
+  // The hand-over.
+
+  const boot = {
+    token: findToken(),
+    query,
+    keys: site.keys,
+    built: site.built,
+    buildId: site.id,
+    demo: site.demo,
+    answersPainted() {
+      byId('caricamento').hidden = true;
+      performance.mark('answers');
+      if (lean() || !boot.token || query.get('film') === 'off') return;
+      const idle = window.requestIdleCallback || ((f) => setTimeout(f, 200));
+      idle(() => film().catch(() => { module = undefined; }));
+    },
+    startFilm,
+  };
+  window.guidaBoot = boot;
+
+  function failed(title, words) {
+    const h = Object.assign(document.createElement('h1'), { textContent: title });
+    const p = Object.assign(document.createElement('p'), { textContent: words });
+    const b = Object.assign(document.createElement('button'), { type: 'button', className: 'primary', textContent: 'Riprova' });
+    b.addEventListener('click', () => location.reload());
+    byId('caricamento').hidden = true;
+    byId('errore').replaceChildren(h, p, b);
+    byId('errore').hidden = false;
+  }
+
+  byId('dimostrazione').hidden = !site.demo;
+  if (typeof WebAssembly !== 'object' || !WebAssembly.instantiateStreaming) {
+    failed('Il tuo browser è un po\' vecchio', 'Aggiorna il browser o usa un altro dispositivo. I tuoi dati sono anche in MyINPS, su www.inps.it.');
+    return;
+  }
+  startReader().catch((e) => {
+    console.error('reader:', e.message);
+    if (navigator.onLine === false) failed('Sei senza rete', 'Quando la rete torna, tocca Riprova.');
+    else failed('La guida non si apre', 'Riprova tra poco. I tuoi dati sono anche in MyINPS, su www.inps.it.');
+  });
+})();
