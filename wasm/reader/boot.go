@@ -3,7 +3,6 @@
 package main
 
 import (
-	"strconv"
 	"syscall/js"
 
 	"videoguida/player/civil"
@@ -17,6 +16,7 @@ type boot struct {
 	keys  string
 	today string // YYYY-MM-DD from the address, for demonstrations and tests
 	lang  string
+	built int64 // Unix seconds of the build: the clock never shows less
 	demo  bool
 }
 
@@ -31,6 +31,7 @@ func readBoot() boot {
 		keys:  asJSON(v.Get("keys")),
 		today: query(v.Get("query"), "today"),
 		lang:  query(v.Get("query"), "lang"),
+		built: int64(number(v.Get("built"))),
 		demo:  v.Get("demo").Truthy(),
 	}
 }
@@ -73,10 +74,12 @@ func deviceTime() int64 {
 	return int64(js.Global().Get("Date").Call("now").Float() / 1000)
 }
 
-// built is the time of the build, Unix seconds, 0 when not set.
-func built() int64 {
-	n, _ := strconv.ParseInt(buildTime, 10, 64)
-	return n
+// number is a value's number, 0 when it is none.
+func number(v js.Value) float64 {
+	if v.Type() != js.TypeNumber {
+		return 0
+	}
+	return v.Float()
 }
 
 // day returns the day of viewing: the address may name one in a

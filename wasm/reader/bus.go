@@ -34,7 +34,20 @@ func (r *reader) effect(id, value string) {
 		r.openForm()
 	case "ended":
 		r.playing = false
+	case "nofilm":
+		r.noFilm(value)
 	}
+}
+
+// noFilm says why there is no film and leads to the text, which has it all.
+func (r *reader) noFilm(why string) {
+	r.pending = ""
+	title, text := "gl-t", "wasm-x"
+	if why == "rete" {
+		title, text = "off-t", "off-x"
+	}
+	r.fill("errore", r.heading("h2", title), r.p(text),
+		button("secondary", r.text("ui-leggi-testo"), "read", ""))
 }
 
 // mark shows where the film is. Nothing scrolls and nothing is announced.

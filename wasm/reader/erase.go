@@ -11,7 +11,7 @@ import (
 )
 
 // containers are the parts of the page that hold the person's data.
-var containers = [...]string{"poster", "risposte", "testo", "servizi", "voto", "fiducia", "film", "avviso", "errore"}
+var containers = [...]string{"poster", "risposte", "inizia", "testo", "servizi", "voto", "fiducia", "film", "avviso", "errore"}
 
 // erase forgets the letter: storage, memory and page. What stays is a short
 // goodbye, or the message with the given id.

@@ -19,6 +19,7 @@ type trouble struct {
 // showTrouble is the page of a letter that cannot be opened: what happened,
 // what to do now, whom to ask. It is never blank.
 func (r *reader) showTrouble(t trouble) {
+	setClass("plain", true)
 	set := r.troubleFacts(t)
 	say := func(id string) string { return r.words.Text(id, set) }
 	prefix := "err-" + t.family
@@ -29,7 +30,7 @@ func (r *reader) showTrouble(t trouble) {
 		dom.El("p", nil, say("err-assistenza")),
 		r.generalLink(t),
 		box("p", "code", dom.El("small", nil, say("err-codice"))))
-	for _, id := range []string{"poster", "risposte", "servizi", "voto", "fiducia"} {
+	for _, id := range []string{"poster", "risposte", "inizia", "servizi", "voto", "fiducia"} {
 		r.fill(id)
 	}
 	r.fill("testo", r.afterTrouble(t)...)

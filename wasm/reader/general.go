@@ -15,6 +15,7 @@ func (r *reader) general() {
 		r.heading("h1", "vol-titolo"),
 		r.p("gen-senza-token"))
 	r.fill("risposte")
+	r.fill("inizia")
 	r.fill("testo", r.spot(), r.ways(), r.contacts())
 	for _, id := range []string{"servizi", "voto", "fiducia"} {
 		r.fill(id)
@@ -24,6 +25,7 @@ func (r *reader) general() {
 
 // showGeneral leaves an error for the general page.
 func (r *reader) showGeneral() {
+	setClass("plain", false)
 	r.fill("errore")
 	r.screen = r.general
 	r.screen()

@@ -21,10 +21,6 @@ import (
 	"videoguida/tokengen/token"
 )
 
-// buildTime is the Unix second of the build, set by the linker: the clock is
-// never taken to be earlier than this.
-var buildTime string
-
 // reader is the state of the page.
 type reader struct {
 	boot      boot

@@ -33,6 +33,11 @@ func (r *reader) bullets(ids ...string) js.Value {
 	return ul
 }
 
+// setClass gives the page a class or takes it away.
+func setClass(name string, on bool) {
+	dom.Doc().Get("body").Get("classList").Call("toggle", name, on)
+}
+
 // list makes a group of elements usable as one child of dom.El.
 func list(items ...any) js.Value {
 	f := dom.Doc().Call("createDocumentFragment")

@@ -18,7 +18,7 @@ func (r *reader) open() func() {
 	if r.boot.token == "" {
 		return r.general
 	}
-	now := token.Clock(built(), 0, deviceTime())
+	now := token.Clock(r.boot.built, 0, deviceTime())
 	claims, err := verify(r.boot, now)
 	if err != nil {
 		t := troubleOf(err)

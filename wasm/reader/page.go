@@ -13,6 +13,7 @@ func (r *reader) guide() {
 	r.chapters = script.Read(r.board(), r.facts, r.words)
 	r.fill("poster", r.poster())
 	r.fill("risposte", r.answers())
+	r.fill("inizia", r.start())
 	dom.Frame(func() {
 		r.painted()
 		dom.Later(0, r.rest)

@@ -11,16 +11,18 @@ import (
 	"videoguida/player/story"
 )
 
-// poster is the greeting and the ways to start.
+// poster is the greeting.
 func (r *reader) poster() js.Value {
 	return list(
 		box("h1", "greeting", r.text("naspi-lbl-ciao")+","),
-		box("p", "outcome", r.word("accolta")),
-		box("div", "actions",
-			button("primary", r.text("ui-guarda")+" · "+strconv.Itoa(minutes(r.chapters))+" min", "watch", ""),
-			button("secondary", r.text("ui-senza-audio"), "watch", "muted"),
-			button("secondary", r.text("ui-leggi-testo"), "read", "")),
-	)
+		box("p", "outcome", r.word("accolta")))
+}
+
+// start are the ways to go on: the film or the text.
+func (r *reader) start() js.Value {
+	return box("div", "actions",
+		button("primary", r.text("ui-guarda")+" · "+strconv.Itoa(minutes(r.chapters))+" min", "watch", ""),
+		button("secondary", r.text("ui-leggi-testo"), "read", ""))
 }
 
 // minutes estimates how long the chapters take to tell: fourteen characters a
