@@ -78,7 +78,7 @@ func (r *reader) act(verb, arg string) {
 
 // watch starts the film: with sound or, when arg says so, without.
 func (r *reader) watch(arg string) {
-	r.boot.call("startFilm", map[string]any{"muted": arg == "muted"})
+	r.boot.Call("startFilm", map[string]any{"muted": arg == "muted"})
 }
 
 // goTo brings a section into view and moves the focus there.

@@ -34,6 +34,8 @@ func (r *reader) effect(id, value string) {
 		r.openForm()
 	case "ended":
 		r.playing = false
+	case "text":
+		r.toLine(value)
 	case "nofilm":
 		r.noFilm(value)
 	}
@@ -63,6 +65,14 @@ func (r *reader) mark(line string) {
 func (r *reader) lineClass(method string) {
 	if e := lineElement(r.line); e.Truthy() {
 		e.Get("classList").Call(method, "now")
+	}
+}
+
+// toLine moves from the film to a line of the text guide.
+func (r *reader) toLine(line string) {
+	if e := lineElement(line); e.Truthy() {
+		dom.Focus(e.Call("querySelector", "button"))
+		e.Call("scrollIntoView", map[string]any{"block": "center"})
 	}
 }
 

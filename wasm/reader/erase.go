@@ -16,7 +16,8 @@ var containers = [...]string{"poster", "risposte", "inizia", "testo", "servizi",
 // erase forgets the letter: storage, memory and page. What stays is a short
 // goodbye, or the message with the given id.
 func (r *reader) erase(message string) {
-	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgPause})
+	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgQuit})
+	r.boot.Call("stopFilm")
 	clearStorage()
 	r.forget()
 	r.screen = func() { r.goodbye(message) }
@@ -25,11 +26,15 @@ func (r *reader) erase(message string) {
 	history.Call("replaceState", js.Null(), "", dom.Str(js.Global().Get("location"), "pathname"))
 }
 
-// clearStorage empties the tab's storage. Where the browser denies storage,
-// even naming it fails, and there is nothing to clear.
+// clearStorage empties what the browser keeps for the guide. Where it denies
+// storage, even naming it fails, and there is nothing to clear.
 func clearStorage() {
-	defer func() { _ = recover() }()
-	js.Global().Get("Reflect").Call("get", js.Global(), "sessionStorage").Call("clear")
+	for _, name := range []string{"sessionStorage", "localStorage"} {
+		func() {
+			defer func() { _ = recover() }()
+			js.Global().Get("Reflect").Call("get", js.Global(), name).Call("clear")
+		}()
+	}
 }
 
 // forget drops everything that came from the token.
@@ -37,10 +42,7 @@ func (r *reader) forget() {
 	r.claims = token.Claims{}
 	r.facts = facts.Set{}
 	r.chapters, r.job, r.vote, r.line, r.pending = nil, job{}, 0, "", ""
-	r.boot.token = ""
-	if r.boot.self.Truthy() {
-		r.boot.self.Set("token", "")
-	}
+	r.boot.Forget()
 }
 
 // goodbye is what an erased page shows.

@@ -10,20 +10,6 @@ import (
 	"videoguida/wasm/dom"
 )
 
-var languages = [...]string{"it", "de", "en"}
-
-// firstLang is the address's language, else the letter's, else Italian.
-func (r *reader) firstLang() string {
-	for _, l := range []string{r.boot.lang, r.claims.Lang} {
-		for _, known := range languages {
-			if l == known {
-				return l
-			}
-		}
-	}
-	return "it"
-}
-
 // speak draws the whole page in a language.
 func (r *reader) speak(lang string) {
 	r.words = l10n.Lookup(lang)
@@ -46,7 +32,7 @@ func (r *reader) languageButtons() {
 	}
 	group.Call("setAttribute", "aria-label", r.text("set-lingua"))
 	dom.Clear(group)
-	for _, l := range languages {
+	for _, l := range l10n.Langs() {
 		dom.Append(group, r.languageButton(l))
 	}
 }

@@ -19,11 +19,12 @@ import (
 	"videoguida/player/l10n"
 	"videoguida/player/script"
 	"videoguida/tokengen/token"
+	"videoguida/wasm/letter"
 )
 
 // reader is the state of the page.
 type reader struct {
-	boot      boot
+	boot      letter.Boot
 	claims    token.Claims
 	today     civil.Day
 	facts     facts.Set
@@ -40,9 +41,9 @@ type reader struct {
 }
 
 func main() {
-	r := &reader{boot: readBoot()}
+	r := &reader{boot: letter.ReadBoot()}
 	r.screen = r.open()
-	r.speak(r.firstLang())
+	r.speak(r.boot.Lang(r.claims.Lang))
 	r.listen()
 	r.expose()
 	select {}

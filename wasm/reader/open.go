@@ -15,34 +15,20 @@ import (
 // open verifies the letter and returns what draws the page for it: the guide,
 // the general page when there is no letter, or what went wrong.
 func (r *reader) open() func() {
-	if r.boot.token == "" {
+	if r.boot.Token == "" {
 		return r.general
 	}
-	now := token.Clock(r.boot.built, 0, deviceTime())
-	claims, err := verify(r.boot, now)
+	l, err := r.boot.Open()
 	if err != nil {
 		t := troubleOf(err)
 		return func() { r.showTrouble(t) }
 	}
-	if claims.Guide != "naspi" {
+	if l.Claims.Guide != "naspi" {
 		return func() { r.showTrouble(trouble{family: "d", code: "guide"}) }
 	}
-	r.claims, r.today = claims, r.boot.day(now)
-	r.facts = naspi.Facts(claims, r.today)
+	r.claims, r.today = l.Claims, l.Today
+	r.facts = naspi.Facts(r.claims, r.today)
 	return r.guide
-}
-
-// verify turns what the address carried into claims that can be trusted.
-func verify(b boot, now int64) (token.Claims, error) {
-	compact, err := pack.Unpack(b.token)
-	if err != nil {
-		return token.Claims{}, err
-	}
-	keys, err := token.ParseJWKS([]byte(b.keys))
-	if err != nil {
-		return token.Claims{}, err
-	}
-	return token.Verify(compact, keys, now)
 }
 
 // board is the storyboard of the person's guide.

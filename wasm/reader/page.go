@@ -24,7 +24,7 @@ func (r *reader) guide() {
 func (r *reader) painted() {
 	if !r.told {
 		r.told = true
-		r.boot.call("answersPainted")
+		r.boot.Call("answersPainted")
 	}
 }
 

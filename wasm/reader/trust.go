@@ -28,7 +28,7 @@ func (r *reader) who() js.Value {
 // domain is the address a person should see, or the word that tells a
 // demonstration from the real thing.
 func (r *reader) domain() string {
-	if r.boot.demo {
+	if r.boot.Demo {
 		return r.words.Text("ui-demo", nil)
 	}
 	return dom.Str(js.Global().Get("location"), "hostname")

@@ -1,0 +1,101 @@
+//go:build js
+
+// Package letter is what both browser programs know of the letter that was
+// opened: what the loader handed over, and the claims inside once the token is
+// verified. Each program verifies the token itself; facts never cross.
+package letter
+
+import (
+	"syscall/js"
+
+	"videoguida/player/civil"
+	"videoguida/wasm/dom"
+)
+
+// Boot is what the loader hands over.
+type Boot struct {
+	Token string // packed or compact, as the address carried it
+	Demo  bool   // the keys are for demonstrations
+	self  js.Value
+	keys  string
+	built int64 // Unix seconds of the build: the clock never shows less
+}
+
+// ReadBoot reads the loader's hand-over.
+func ReadBoot() Boot {
+	v := js.Global().Get("guidaBoot")
+	if !v.Truthy() {
+		return Boot{self: v}
+	}
+	return Boot{
+		self:  v,
+		Token: dom.Str(v, "token"),
+		Demo:  v.Get("demo").Truthy(),
+		keys:  asJSON(v.Get("keys")),
+		built: int64(number(v.Get("built"))),
+	}
+}
+
+// asJSON is a value's JSON text; text is taken as it is.
+func asJSON(v js.Value) string {
+	if v.Type() == js.TypeObject {
+		return js.Global().Get("JSON").Call("stringify", v).String()
+	}
+	if v.Type() == js.TypeString {
+		return v.String()
+	}
+	return ""
+}
+
+// Query returns a parameter of the page's address, "" when there is none.
+func (b Boot) Query(name string) string {
+	if !b.self.Truthy() {
+		return ""
+	}
+	if v := b.self.Get("query").Call("get", name); v.Type() == js.TypeString {
+		return v.String()
+	}
+	return ""
+}
+
+// Back reports whether a reload brought the film back: it then waits.
+func (b Boot) Back() bool { return b.self.Truthy() && b.self.Get("back").Truthy() }
+
+// Call runs one of the loader's functions, if it is there.
+func (b Boot) Call(name string, args ...any) {
+	if b.self.Truthy() && b.self.Get(name).Type() == js.TypeFunction {
+		b.self.Call(name, args...)
+	}
+}
+
+// Forget drops the token, here and in the loader.
+func (b *Boot) Forget() {
+	b.Token = ""
+	if b.self.Truthy() {
+		b.self.Set("token", "")
+	}
+}
+
+// number is a value's number, 0 when it is none.
+func number(v js.Value) float64 {
+	if v.Type() != js.TypeNumber {
+		return 0
+	}
+	return v.Float()
+}
+
+// day returns the day of viewing: the address may name one in a
+// demonstration, else it is the device's day of now.
+func (b Boot) day(now int64) civil.Day {
+	if d, ok := civil.Parse(b.Query("today")); ok {
+		return d
+	}
+	return civil.Day((now + zone(now)) / 86400)
+}
+
+// zone is the device's offset from UTC in seconds: a deadline ends at the
+// person's midnight.
+func zone(now int64) int64 {
+	d := js.Global().Get("Date").New(float64(now) * 1000)
+	return -int64(d.Call("getTimezoneOffset").Int()) * 60
+}
