@@ -13,7 +13,7 @@ func (c *Catalog) write(kind string, v facts.Value) string {
 	switch kind {
 	case "money":
 		return c.prose(v.N)
-	case "days", "months":
+	case "days", "months", "minutes", "seconds":
 		return c.Int(v.N) + " " + c.unit(kind, v.N)
 	case "percent":
 		return c.Int(v.N) + " " + pick(c.lang, "per cento", "Prozent", "per cent")
@@ -40,16 +40,23 @@ func pick(lang, it, de, en string) string {
 // unit returns "giorno" or "giorni" and the like: all three languages need
 // only one and other.
 func (c *Catalog) unit(kind string, n int64) string {
-	one := n == 1
-	switch {
-	case kind == "days" && one:
-		return pick(c.lang, "giorno", "Tag", "day")
-	case kind == "days":
-		return pick(c.lang, "giorni", "Tage", "days")
-	case one:
-		return pick(c.lang, "mese", "Monat", "month")
+	one, other := c.units(kind)
+	if n == 1 {
+		return one
 	}
-	return pick(c.lang, "mesi", "Monate", "months")
+	return other
+}
+
+func (c *Catalog) units(kind string) (one, other string) {
+	switch kind {
+	case "days":
+		return pick(c.lang, "giorno", "Tag", "day"), pick(c.lang, "giorni", "Tage", "days")
+	case "minutes":
+		return pick(c.lang, "minuto", "Minute", "minute"), pick(c.lang, "minuti", "Minuten", "minutes")
+	case "seconds":
+		return pick(c.lang, "secondo", "Sekunde", "second"), pick(c.lang, "secondi", "Sekunden", "seconds")
+	}
+	return pick(c.lang, "mese", "Monat", "month"), pick(c.lang, "mesi", "Monate", "months")
 }
 
 // Int writes a whole number, grouped by thousands.

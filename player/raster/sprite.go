@@ -22,13 +22,24 @@ func Sprite(s *paint.Shape, scale float32) (img *image.RGBA, at image.Point) {
 func BoxMask(radius, soft float32) (m *image.Alpha, corner int, margin float32) {
 	margin = float32(floor(soft/2) + 1)
 	corner = floor(margin+max(radius, soft/2)) + 2
-	side := 2*corner + 2
-	m = image.NewAlpha(image.Rect(0, 0, side, side))
-	box := paint.Rect{X: margin, Y: margin, W: float32(side) - 2*margin, H: float32(side) - 2*margin}
-	for y := range side {
-		for x := range side {
+	side := float32(2*corner + 2)
+	return boxMask(side-2*margin, side-2*margin, radius, soft), corner, margin
+}
+
+// SmallMask returns the whole coverage of a box of w by h px, for boxes too
+// small for a nine-slice. The box starts margin px inside the mask.
+func SmallMask(w, h, radius, soft float32) (m *image.Alpha, margin float32) {
+	return boxMask(w, h, radius, soft), float32(floor(soft/2) + 1)
+}
+
+func boxMask(w, h, radius, soft float32) *image.Alpha {
+	margin := float32(floor(soft/2) + 1)
+	box := paint.Rect{X: margin, Y: margin, W: w, H: h}
+	m := image.NewAlpha(image.Rect(0, 0, -floor(-w-2*margin), -floor(-h-2*margin)))
+	for y := range m.Rect.Dy() {
+		for x := range m.Rect.Dx() {
 			m.Pix[y*m.Stride+x] = uint8(Coverage(box, radius, soft, float32(x)+0.5, float32(y)+0.5)*255 + 0.5)
 		}
 	}
-	return m, corner, margin
+	return m
 }

@@ -112,3 +112,16 @@ func (t *Timeline) CueAt(ms int) *Cue {
 	}
 	return &t.Cues[i]
 }
+
+// NextEdge returns the first instant after ms at which a caption comes or
+// goes, or the guide's end.
+func (t *Timeline) NextEdge(ms int) int {
+	i := sort.Search(len(t.Cues), func(i int) bool { return t.Cues[i].End > ms })
+	if i == len(t.Cues) {
+		return t.Duration
+	}
+	if c := t.Cues[i]; c.Start > ms {
+		return c.Start
+	}
+	return t.Cues[i].End
+}
