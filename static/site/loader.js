@@ -5,6 +5,7 @@
   'use strict';
 
   const KEY = 'guida'; // of the token, kept while this tab is open
+  const FILM = 'guida.film'; // whether the film was on the page
   const SLOW = 8000; // ms after which we say that the network is slow
   const site = JSON.parse(document.getElementById('dati').textContent);
   const query = new URLSearchParams(location.search);
@@ -14,6 +15,9 @@
   const storage = {
     get() { try { return sessionStorage.getItem(KEY) || ''; } catch { return ''; } },
     set(token) { try { sessionStorage.setItem(KEY, token); } catch { /* memory only */ } },
+    // Whether the film was on the page: a reload then brings it back, paused.
+    mark(on) { try { sessionStorage.setItem(FILM, on ? '1' : ''); } catch { /* memory only */ } },
+    marked() { try { return sessionStorage.getItem(FILM) === '1'; } catch { return false; } },
   };
 
   // The token is in the fragment, or in the path when a scanner spoiled the #,
@@ -123,6 +127,23 @@
     }));
   }
 
+  // Ebitengine takes the window for its own when it starts: keys, touches,
+  // sizes, a reload when the GPU is lost. On this page the elements over the
+  // canvas are the only targets, so until the film's own code begins nothing
+  // of that is registered.
+  function deafen() {
+    const page = EventTarget.prototype;
+    const { addEventListener } = page;
+    const { ResizeObserver } = window;
+    page.addEventListener = () => {};
+    window.ResizeObserver = undefined;
+    boot.hear = () => {
+      page.addEventListener = addEventListener;
+      window.ResizeObserver = ResizeObserver;
+      boot.hear = () => {};
+    };
+  }
+
   let started = false;
 
   async function startFilm(options) {
@@ -143,8 +164,11 @@
     try {
       const go = new Go();
       const instance = await WebAssembly.instantiate(await film(), go.importObject);
+      storage.mark(true);
+      deafen();
       await run(go, instance);
     } catch (e) {
+      boot.hear();
       console.error('film:', e.message);
       stopFilm();
       tellReader('nofilm', 'rete');
@@ -153,6 +177,7 @@
 
   function stopFilm() {
     started = false;
+    storage.mark(false);
     module = undefined;
     delete window.guidaFilm;
     document.body.classList.remove('filming');
@@ -169,14 +194,17 @@
     built: site.built,
     buildId: site.id,
     demo: site.demo,
+    hear() {},
     answersPainted() {
       byId('caricamento').hidden = true;
       performance.mark('answers');
+      if (boot.token && storage.marked()) startFilm({ back: true });
       if (lean() || !boot.token || query.get('film') === 'off') return;
       const idle = window.requestIdleCallback || ((f) => setTimeout(f, 200));
       idle(() => film().catch(() => { module = undefined; }));
     },
     startFilm,
+    stopFilm,
   };
   window.guidaBoot = boot;
 

@@ -21,9 +21,10 @@ const (
 	MsgPlay   = "play"   // to film
 	MsgPause  = "pause"  // to film
 	MsgPref   = "pref"   // to film: ID (captions, motion, rate), Value
+	MsgQuit   = "quit"   // to film: forget everything, the letter was erased
 	MsgPress  = "press"  // to film: ID, a node's action
 	MsgState  = "state"  // to reader: Line, Playing
-	MsgEffect = "effect" // to reader: ID (open, save, form, ended), Value
+	MsgEffect = "effect" // to reader: ID (open, save, form, text, ended, nofilm), Value
 	MsgReady  = "ready"  // to reader: the film's first frame is painted
 )
 

@@ -1,0 +1,98 @@
+//go:build js
+
+package main
+
+import (
+	"syscall/js"
+
+	"videoguida/player"
+	"videoguida/wasm/dom"
+)
+
+// told is what the reader was last told, so that it hears only of changes.
+type told struct {
+	line    string
+	playing bool
+}
+
+// tell tells the reader where the film is.
+func (f *film) tell(s player.State) {
+	is := told{f.line(s), s.Playing}
+	if is == f.told {
+		return
+	}
+	f.told = is
+	dom.Send(dom.ToReader, dom.Message{Type: dom.MsgState, Line: is.line, Playing: is.playing})
+}
+
+// line is the id of the line the state is in; a hold stays with its own line.
+func (f *film) line(s player.State) string {
+	tl := f.player.Timeline()
+	if s.Hold != 0 {
+		return tl.Lines[s.Hold-1].ID
+	}
+	return tl.Lines[tl.LineAt(s.T)].ID
+}
+
+// ready tells the reader that the first frame is painted.
+func (f *film) ready() { dom.Send(dom.ToReader, dom.Message{Type: dom.MsgReady}) }
+
+// perform does what the core asks for: the reader opens, saves and shows.
+func (f *film) perform(effects []player.Effect) {
+	names := [...]string{player.OpenService: "open", player.SaveFile: "save", player.OpenForm: "form", player.Ended: "ended"}
+	for _, e := range effects {
+		dom.Send(dom.ToReader, dom.Message{Type: dom.MsgEffect, ID: names[e.Kind], Value: e.ID})
+	}
+}
+
+// listen hears the reader, the keys and the end of the page.
+func (f *film) listen(root js.Value) {
+	f.clock.start(f)
+	dom.Listen(dom.ToFilm, f.hear)
+	dom.On(dom.Doc(), "keydown", f.key)
+	f.stage.survive()
+}
+
+// hear does what the reader asks for.
+func (f *film) hear(m dom.Message) {
+	if f.gone {
+		return
+	}
+	switch m.Type {
+	case dom.MsgPlay:
+		f.do(player.Input{Kind: player.Play})
+	case dom.MsgPause:
+		f.do(player.Input{Kind: player.Pause})
+	case dom.MsgSeek:
+		f.seek(m)
+	case dom.MsgPress:
+		f.do(player.Input{Kind: player.Press, ID: m.ID})
+	case dom.MsgQuit:
+		f.quit()
+	case dom.MsgPref:
+		if m.ID == "lang" {
+			f.retell(m.Value)
+		}
+	}
+}
+
+// quit forgets the person: nothing is drawn or told any more.
+func (f *film) quit() {
+	f.gone = true
+	f.clock.stop()
+	f.facts, f.boot.Token = nil, ""
+	js.Global().Delete("guidaFilm")
+}
+
+// seek goes to a line, or to seconds when there is none.
+func (f *film) seek(m dom.Message) {
+	ms := int(m.Seconds * 1000)
+	if m.Line != "" {
+		i := f.player.Timeline().LineIndex(m.Line)
+		if i < 0 {
+			return
+		}
+		ms = f.player.Timeline().Lines[i].Start + m.OffsetMs
+	}
+	f.do(player.Input{Kind: player.Seek, Ms: ms})
+}

@@ -1,0 +1,53 @@
+//go:build js
+
+package main
+
+import (
+	"syscall/js"
+
+	"videoguida/wasm/dom"
+)
+
+// expose publishes window.guidaFilm, which the reader's façade asks. It tells
+// plain values only.
+func (f *film) expose() {
+	plain := func(answer func() any) js.Func {
+		return js.FuncOf(func(js.Value, []js.Value) any { return answer() })
+	}
+	js.Global().Set("guidaFilm", map[string]any{"state": plain(f.state), "semantics": plain(f.semantics)})
+}
+
+func (f *film) state() any {
+	f.pass()
+	s, tl := f.player.State(), f.player.Timeline()
+	i := tl.LineAt(s.T)
+	hold := ""
+	if s.Hold != 0 {
+		i = s.Hold - 1
+		hold = tl.Lines[i].Hold.ID
+	}
+	choices := map[string]any{}
+	if s.Choice != "" {
+		choices["menu"] = s.Choice
+	}
+	return map[string]any{
+		"time": float64(s.T) / 1000, "duration": float64(tl.Duration) / 1000,
+		"scene": tl.Chapters[tl.Lines[i].Chapter].Scene.ID, "chapter": tl.Lines[i].Chapter,
+		"line": tl.Lines[i].ID, "playing": s.Playing, "held": s.Hold != 0, "hold": hold,
+		"captions": dom.Str(f.cc.p, "textContent"), "choices": choices,
+		"frames": f.game.frames, "width": f.stage.shown[0], "height": f.stage.shown[1],
+	}
+}
+
+func (f *film) semantics() any {
+	f.refresh()
+	out := make([]any, len(f.nodes.shown))
+	for i, t := range f.nodes.shown {
+		n := t.node
+		out[i] = map[string]any{
+			"id": n.ID, "role": n.Role.String(), "name": n.Name, "value": n.Value, "action": n.Action,
+			"bounds": map[string]any{"x": n.Bounds.X, "y": n.Bounds.Y, "w": n.Bounds.W, "h": n.Bounds.H},
+		}
+	}
+	return out
+}

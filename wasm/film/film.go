@@ -1,0 +1,117 @@
+//go:build js
+
+package main
+
+import (
+	"errors"
+
+	"videoguida/player"
+	"videoguida/player/avatar"
+	"videoguida/player/facts"
+	"videoguida/player/guide/naspi"
+	"videoguida/player/l10n"
+	"videoguida/player/story"
+	"videoguida/player/timeline"
+	"videoguida/player/typeset"
+	"videoguida/wasm/letter"
+)
+
+// film is the program's state: the player and the parts of the page that show
+// it. Every change goes through do, so that they cannot part ways.
+type film struct {
+	boot   letter.Boot
+	facts  facts.Set
+	board  *story.Storyboard
+	words  *l10n.Catalog
+	player *player.Player
+	fonts  *typeset.Fonts
+	rig    *avatar.Rig
+	clock  clock
+	game   *game
+	stage  stage
+	nodes  nodes
+	cc     captions
+	bar    bar
+	panel  panel
+	prefs  prefs
+	told   told
+	gone   bool // the letter was erased
+}
+
+// open verifies the letter and compiles its guide.
+func open(boot letter.Boot) (*film, error) {
+	l, err := boot.Open()
+	if err != nil {
+		return nil, err
+	}
+	if l.Claims.Guide != "naspi" {
+		return nil, errors.New("film: no film for this guide yet")
+	}
+	fonts, err := typeset.Load()
+	if err != nil {
+		return nil, err
+	}
+	f := &film{
+		boot: boot, facts: naspi.Facts(l.Claims, l.Today), board: naspi.Board(),
+		fonts: fonts, rig: avatar.New(), prefs: readPrefs(boot),
+	}
+	f.game = newGame(f)
+	return f, f.compile(boot.Lang(l.Claims.Lang))
+}
+
+// compile makes the player of a language. The position is kept by line: the
+// languages do not take the same time.
+func (f *film) compile(lang string) error {
+	f.words = l10n.Lookup(lang)
+	tl, err := timeline.Compile(f.board, f.facts, f.words, timeline.Silent{})
+	if err != nil {
+		return err
+	}
+	old := f.player
+	f.player = player.New(tl, f.fonts, f.rig)
+	if old != nil {
+		i := old.Timeline().LineAt(old.State().T)
+		f.player.Advance(0, player.Input{Kind: player.Seek, Ms: tl.Lines[i].Start})
+	}
+	return nil
+}
+
+// do lets the time pass until now, applies what the person did, performs what
+// follows and shows the result.
+func (f *film) do(in ...player.Input) {
+	f.pass()
+	f.perform(f.player.Advance(0, in...))
+	f.refresh()
+	f.game.redraw()
+}
+
+// pass lets the time since the last call go by.
+func (f *film) pass() {
+	dt := f.clock.elapsed()
+	f.perform(f.player.Advance(dt))
+}
+
+// refresh brings every part of the page up to the state. Each part changes
+// only what differs from what it shows.
+func (f *film) refresh() {
+	s := f.player.State()
+	f.cc.show(f.caption(s))
+	f.bar.show(f, s)
+	f.nodes.show(f)
+	f.tell(s)
+	f.clock.wakeAt(f, s)
+}
+
+// caption is what is being said: nothing between two lines and at a hold.
+func (f *film) caption(s player.State) *timeline.Cue {
+	if !f.prefs.captions {
+		return nil
+	}
+	if s.Hold != 0 {
+		return f.player.Timeline().CueAt(f.player.Timeline().Lines[s.Hold-1].End - 1)
+	}
+	return f.player.Timeline().CueAt(s.T)
+}
+
+// text is a message of the interface.
+func (f *film) text(id string) string { return f.words.Text(id, f.facts) }

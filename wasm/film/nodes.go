@@ -1,0 +1,185 @@
+//go:build js
+
+package main
+
+import (
+	"strconv"
+	"strings"
+	"syscall/js"
+
+	"videoguida/player"
+	"videoguida/player/a11y"
+	"videoguida/static/services"
+	"videoguida/wasm/dom"
+)
+
+// nodes are the native elements that stand over the painted things: what can
+// be pressed on the canvas is a real button or link, and what can be read is
+// text that screen readers find in its place.
+type nodes struct {
+	film  *film
+	box   js.Value
+	tree  a11y.Tree
+	shown []twin
+}
+
+// twin is an element and the node it stands for.
+type twin struct {
+	node a11y.Node
+	e    js.Value
+}
+
+func (n *nodes) build(f *film) {
+	n.film = f
+	n.box = box("div", "nodes")
+	dom.On(n.box, "click", func(ev js.Value) {
+		if e := ev.Get("target").Call("closest", "button"); e.Truthy() {
+			n.press(e.Call("getAttribute", "data-action").String())
+		}
+	})
+	dom.On(n.box, "input", func(ev js.Value) {
+		e := ev.Get("target")
+		n.press(dom.Str(e.Get("dataset"), "action") + dom.Str(e, "value"))
+	})
+}
+
+// press does what a node's action says. The focus follows: the control may be
+// gone, but the keyboard must stay in the film.
+func (n *nodes) press(action string) {
+	n.film.do(player.Input{Kind: player.Press, ID: action})
+	here := dom.Doc().Get("activeElement")
+	if !here.Truthy() || here.Equal(dom.Doc().Get("body")) {
+		n.land()
+	}
+}
+
+// land gives the focus to the first control of the new picture, or to Play.
+func (n *nodes) land() {
+	if e := n.box.Call("querySelector", "button,a,input"); e.Truthy() {
+		e.Call("focus")
+		return
+	}
+	n.film.bar.play.Call("focus")
+}
+
+// show brings the elements in line with the frame's nodes. An element is kept
+// as long as its node lives, so that focus and screen readers stay with it.
+func (n *nodes) show(f *film) {
+	f.player.Describe(&n.tree)
+	for i := range n.tree.Nodes {
+		n.place(i, &n.tree.Nodes[i])
+	}
+	for _, t := range n.shown[len(n.tree.Nodes):] {
+		t.e.Call("remove")
+	}
+	n.shown = n.shown[:len(n.tree.Nodes)]
+}
+
+// place puts the element of a node at a place in the reading order.
+func (n *nodes) place(i int, want *a11y.Node) {
+	at := n.find(i, want)
+	switch {
+	case at < 0:
+		t := twin{*want, n.element(want)}
+		n.insert(i, t)
+	case at > i:
+		// What stood between is no longer shown.
+		for _, t := range n.shown[i:at] {
+			t.e.Call("remove")
+		}
+		n.shown = append(n.shown[:i], n.shown[at:]...)
+	}
+	n.shown[i].become(want)
+}
+
+// find returns where the node's element is among those not yet placed.
+func (n *nodes) find(from int, want *a11y.Node) int {
+	for i := from; i < len(n.shown); i++ {
+		if s := &n.shown[i].node; s.ID == want.ID && s.Role == want.Role && s.Action == want.Action {
+			return i
+		}
+	}
+	return -1
+}
+
+func (n *nodes) insert(i int, t twin) {
+	before := js.Null()
+	if i < len(n.shown) {
+		before = n.shown[i].e
+	}
+	n.box.Call("insertBefore", t.e, before)
+	n.shown = append(n.shown, twin{})
+	copy(n.shown[i+1:], n.shown[i:])
+	n.shown[i] = t
+}
+
+// element makes the native element of a node.
+func (n *nodes) element(want *a11y.Node) js.Value {
+	tag, attrs := "p", dom.Attrs{"data-node", want.ID}
+	switch want.Role {
+	case a11y.Heading:
+		tag = "h" + strconv.Itoa(max(want.Level, 2))
+	case a11y.Image:
+		tag, attrs = "div", append(attrs, "role", "img", "aria-label", want.Name)
+	case a11y.Button, a11y.Radio:
+		tag, attrs = "button", append(attrs, "type", "button", "data-action", want.Action)
+	case a11y.Output:
+		tag = "output"
+	}
+	if id, ok := strings.CutPrefix(want.Action, "open:"); ok {
+		if s, found := services.Find(id); found {
+			return n.link(s, want)
+		}
+	}
+	e := dom.El(tag, attrs)
+	if want.Role != a11y.Image {
+		dom.SetText(e, want.Name)
+	}
+	put(e, want.Bounds)
+	return e
+}
+
+// link is a real link: it says that it opens a new tab.
+func (n *nodes) link(s services.Service, want *a11y.Node) js.Value {
+	attrs := dom.Attrs{"data-node", want.ID, "href", s.URL, "data-service", s.ID}
+	e := dom.El("a", attrs, want.Name)
+	if strings.HasPrefix(s.URL, "https:") {
+		e.Call("setAttribute", "target", "_blank")
+		e.Call("setAttribute", "rel", "noopener noreferrer")
+		dom.Append(e, dom.El("span", nil, " · "+n.film.text("ui-nuova-scheda")))
+	}
+	put(e, want.Bounds)
+	return e
+}
+
+// become changes what differs between an element and its node.
+func (t *twin) become(want *a11y.Node) {
+	if t.node.Name != want.Name {
+		if want.Role == a11y.Image {
+			t.e.Call("setAttribute", "aria-label", want.Name)
+		} else {
+			dom.SetText(t.e, want.Name)
+		}
+	}
+	if t.node.Bounds != want.Bounds {
+		put(t.e, want.Bounds)
+	}
+	t.node = *want
+}
+
+// put places an element over what is painted.
+func put(e js.Value, r a11y.Rect) {
+	style := e.Get("style")
+	for _, p := range [...]struct {
+		name string
+		v    float32
+	}{{"left", r.X}, {"top", r.Y}, {"width", r.W}, {"height", r.H}} {
+		style.Set(p.name, strconv.Itoa(int(p.v+0.5))+"px")
+	}
+}
+
+// forget drops every element: the language changed.
+func (n *nodes) forget() {
+	dom.Clear(n.box)
+	n.shown = n.shown[:0]
+}

@@ -1,0 +1,104 @@
+//go:build js
+
+package main
+
+import (
+	"strconv"
+	"syscall/js"
+
+	"videoguida/player"
+	"videoguida/wasm/dom"
+)
+
+// option is one value of a setting.
+type option struct {
+	value int
+	label string
+}
+
+// settings are the choices about the film: speed, captions, motion, screen.
+func (p *panel) settings() js.Value {
+	f := p.film
+	pct := func(n int) option { return option{n, strconv.Itoa(n) + "%"} }
+	return dom.El("section", dom.Attrs{"class", "settings", "aria-labelledby", "impostazioni-titolo"},
+		dom.El("h2", dom.Attrs{"id", "impostazioni-titolo"}, f.text("set-titolo")),
+		p.pick("set-velocita", f.prefs.rate, []option{
+			{75, f.text("set-vel-lenta") + " · 0,75×"}, {100, f.text("set-vel-normale") + " · 1×"},
+			{125, "1,25×"}, {150, f.text("set-vel-rapida") + " · 1,5×"},
+		}, f.setRate),
+		p.pick("cc-grandezza", f.prefs.size, []option{pct(100), pct(150), pct(200), pct(300)}, f.setSize),
+		p.toggle("set-movimento", f.prefs.reduced, f.setReduced),
+		p.toggle("set-tasti", f.prefs.keys, f.setKeys),
+		dom.El("p", nil, f.text("ui-tasti")),
+		p.fullScreen())
+}
+
+// pick is a group of radio buttons.
+func (p *panel) pick(id string, now int, options []option, set func(int)) js.Value {
+	group := dom.El("fieldset", nil, dom.El("legend", nil, p.film.text(id)))
+	for _, o := range options {
+		input := dom.El("input", dom.Attrs{"type", "radio", "name", id, "value", strconv.Itoa(o.value)})
+		input.Set("checked", o.value == now)
+		dom.On(input, "change", func(js.Value) { set(o.value) })
+		dom.Append(group, dom.El("label", nil, input, dom.El("span", nil, o.label)))
+	}
+	return group
+}
+
+// toggle is a box to tick.
+func (p *panel) toggle(id string, on bool, set func(bool)) js.Value {
+	input := dom.El("input", dom.Attrs{"type", "checkbox", "name", id})
+	input.Set("checked", on)
+	dom.On(input, "change", func(js.Value) { set(input.Get("checked").Bool()) })
+	return dom.El("label", dom.Attrs{"class", "tick"}, input, dom.El("span", nil, p.film.text(id)))
+}
+
+func (f *film) setRate(percent int) {
+	f.prefs.rate = percent
+	f.prefs.keep()
+	f.do(player.Input{Kind: player.Speed, Ms: percent})
+}
+
+func (f *film) setSize(percent int) {
+	f.prefs.size = percent
+	f.prefs.keep()
+	f.cc.size(percent)
+}
+
+func (f *film) setReduced(on bool) {
+	f.prefs.reduced = on
+	f.prefs.keep()
+	f.player.Resize(f.stage.view())
+	f.game.redraw()
+}
+
+func (f *film) setKeys(on bool) {
+	f.prefs.keys = on
+	f.prefs.keep()
+}
+
+// fullScreen is the button that fills the screen with the film's container,
+// nil where the device cannot.
+func (p *panel) fullScreen() any {
+	if p.root.Get("requestFullscreen").Type() != js.TypeFunction {
+		return nil
+	}
+	id := "ui-schermo-intero"
+	if dom.Doc().Get("fullscreenElement").Truthy() {
+		id = "ui-esci-intero"
+	}
+	return p.button("full", p.film.text(id), func() {
+		p.film.toggleFull()
+		p.close()
+	})
+}
+
+func (f *film) toggleFull() {
+	if dom.Doc().Get("fullscreenElement").Truthy() {
+		dom.Doc().Call("exitFullscreen")
+		return
+	}
+	if root := f.panel.root; root.Get("requestFullscreen").Type() == js.TypeFunction {
+		root.Call("requestFullscreen")
+	}
+}

@@ -1,0 +1,161 @@
+//go:build js
+
+package main
+
+import (
+	"math"
+	"strconv"
+	"syscall/js"
+
+	"videoguida/player"
+	"videoguida/wasm/dom"
+)
+
+// stage is the part of the page with the canvas, and the canvas's size.
+//
+// Ebitengine believes that the page's body is its window. On this page it is
+// told the stage's size in device px instead, at the start of each frame, so
+// that a new size is drawn in the same task in which it is set.
+type stage struct {
+	film   *film
+	box    js.Value // .stage
+	canvas js.Value
+	w, h   float64 // CSS px
+	scale  float64 // device px per CSS px
+	most   float64 // of scale: the device's own, or less on a slow one
+	fixed  bool    // the address names the scale
+	shown  [2]int  // size of the last drawn picture, device px
+}
+
+// body properties that Ebitengine reads as its window's size.
+const widthOf, heightOf = "clientWidth", "clientHeight"
+
+// adopt takes the canvas that Ebitengine put at the end of the body into the
+// stage and makes it a mere picture.
+func (s *stage) adopt(f *film) {
+	s.film = f
+	s.box = box("div", "stage")
+	s.canvas = dom.Doc().Call("querySelector", "body > canvas")
+	for _, name := range []string{"tabindex", "style"} {
+		s.canvas.Call("removeAttribute", name)
+	}
+	s.canvas.Call("setAttribute", "aria-hidden", "true")
+	dom.Append(s.box, s.canvas)
+	s.undress()
+	s.dropViewport()
+	s.tell()
+	s.readScale()
+}
+
+// undress takes away the styles that Ebitengine gave to the whole page.
+func (s *stage) undress() {
+	for _, e := range []js.Value{dom.Doc().Get("documentElement"), dom.Doc().Get("body")} {
+		e.Call("removeAttribute", "style")
+	}
+}
+
+// dropViewport removes Ebitengine's viewport rule; the page has its own.
+func (s *stage) dropViewport() {
+	all := dom.Doc().Call("querySelectorAll", "meta[name=viewport]")
+	if n := all.Length(); n > 1 {
+		all.Index(n - 1).Call("remove")
+	}
+}
+
+// tell answers Ebitengine's questions about its window.
+func (s *stage) tell() {
+	body := dom.Doc().Get("body")
+	answer := func(name string, f func() any) {
+		js.Global().Get("Object").Call("defineProperty", body, name, map[string]any{
+			"configurable": true, "get": js.FuncOf(func(js.Value, []js.Value) any { return f() }),
+		})
+	}
+	answer(widthOf, func() any { s.fit(); return s.pixels()[0] })
+	answer(heightOf, func() any { return s.pixels()[1] })
+}
+
+// pixels is the wanted size of the canvas, device px.
+func (s *stage) pixels() [2]int {
+	return [2]int{max(1, int(math.Round(s.w*s.scale))), max(1, int(math.Round(s.h*s.scale)))}
+}
+
+// fit gives the canvas the wanted size, which empties it.
+func (s *stage) fit() {
+	for i, name := range []string{"width", "height"} {
+		if p := s.pixels()[i]; s.canvas.Get(name).Int() != p {
+			s.canvas.Set(name, p)
+		}
+	}
+}
+
+// stale reports whether the picture on screen has another size than the stage.
+func (s *stage) stale() bool { return s.shown != s.pixels() }
+
+// drawn remembers the size that was drawn.
+func (s *stage) drawn() {
+	s.shown = [2]int{s.canvas.Get("width").Int(), s.canvas.Get("height").Int()}
+}
+
+// readScale reads the device's sharpness, or the address's.
+func (s *stage) readScale() {
+	s.scale = js.Global().Get("devicePixelRatio").Float()
+	if n, err := strconv.ParseFloat(s.film.boot.Query("scale"), 64); err == nil && n >= 0.5 && n <= 4 {
+		s.scale, s.fixed = n, true
+	}
+	if s.most > 0 && !s.fixed {
+		s.scale = min(s.scale, s.most)
+	}
+}
+
+// coarser gives up a third of the sharpness, down to one device px per CSS px.
+func (s *stage) coarser() {
+	if s.fixed || s.scale <= 1 {
+		return
+	}
+	s.most = max(1, s.scale*2/3)
+	s.measure()
+}
+
+// watch follows the stage's size and the device's sharpness.
+func (s *stage) watch() {
+	measure := js.FuncOf(func(js.Value, []js.Value) any { s.measure(); return nil })
+	js.Global().Get("ResizeObserver").New(measure).Call("observe", s.box)
+	s.measure()
+	s.watchScale()
+}
+
+// watchScale hears of the next change of sharpness: zoom, or another screen.
+func (s *stage) watchScale() {
+	ratio := strconv.FormatFloat(js.Global().Get("devicePixelRatio").Float(), 'f', -1, 64)
+	query := js.Global().Call("matchMedia", "(resolution: "+ratio+"dppx)")
+	var changed js.Func
+	changed = js.FuncOf(func(js.Value, []js.Value) any {
+		query.Call("removeEventListener", "change", changed)
+		changed.Release()
+		s.measure()
+		s.watchScale()
+		return nil
+	})
+	query.Call("addEventListener", "change", changed)
+}
+
+// captionRoom is what captions cover of the stage's lower right when they lie
+// over it, CSS px.
+const captionRoom = 128
+
+// measure reads the stage's size and draws again when it changed.
+func (s *stage) measure() {
+	w, h, scale := s.w, s.h, s.scale
+	s.w, s.h = s.box.Get("clientWidth").Float(), s.box.Get("clientHeight").Float()
+	s.readScale()
+	if w == s.w && h == s.h && scale == s.scale || s.w == 0 {
+		return
+	}
+	s.film.player.Resize(s.view())
+	s.film.refresh()
+	s.film.game.redraw()
+}
+
+func (s *stage) view() player.View {
+	return player.View{W: float32(s.w), H: float32(s.h), Reduced: s.film.prefs.reduced}
+}
