@@ -7,7 +7,7 @@ import "unicode"
 func read(b []byte) (Claims, error) {
 	fields, ok := parseFlat(b)
 	if !ok {
-		return Claims{}, refuse(Unreadable, "payload", "")
+		return Claims{}, refuse(Forged, "payload", "") // signed, yet malformed: no scanner did that
 	}
 	var c Claims
 	for _, f := range fields {
