@@ -38,7 +38,7 @@ func (s *site) programs() error {
 // compile builds a program without symbols and paths: equal sources give equal
 // bytes, so the compressed file can be kept.
 func (s *site) compile(name, out string) ([]byte, error) {
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, "./wasm/"+name)
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-gcflags=all=-l", "-ldflags=-s -w", "-o", out, "./wasm/"+name)
 	cmd.Dir = s.Root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
 	var stderr bytes.Buffer
