@@ -30,13 +30,18 @@
     return token;
   }
 
+  // Browsers write blanks and line breaks of a copied link as %20 and %0A.
+  function plain(text) {
+    try { return decodeURIComponent(text); } catch { return text; }
+  }
+
   function fromHash() {
-    const hash = location.hash.slice(1);
+    const hash = plain(location.hash.slice(1));
     return hash && !byId(hash) ? hash : '';
   }
 
   function fromPath() {
-    const path = location.pathname.replace(/^\/(%23)?/, '');
+    const path = plain(location.pathname).replace(/^\/#?/, '');
     return path.length > 60 ? path : '';
   }
 
@@ -52,10 +57,10 @@
   const megabytes = (n) => (n / 1e6).toFixed(1).replace('.', ',');
 
   // progress shows true figures: unpacked bytes arrived, scaled to what travels.
-  function progress(program, text, bar) {
+  function progress(program, text, bar, whenSlow) {
     const words = text.textContent;
     let slow = '';
-    const timer = setTimeout(() => { slow = ' La rete è lenta. Ancora qualche secondo.'; }, SLOW);
+    const timer = setTimeout(() => { slow = ' ' + whenSlow; }, SLOW);
     return (received) => {
       const part = Math.min(received / program.raw, 1);
       bar.value = part;
@@ -90,7 +95,7 @@
 
   async function startReader() {
     const go = new Go();
-    const report = progress(site.reader, byId('caricamento-testo'), byId('caricamento-barra'));
+    const report = progress(site.reader, byId('caricamento-testo'), byId('caricamento-barra'), 'La rete è lenta. Ancora qualche secondo.');
     const response = await fetched(site.reader, report);
     const { instance } = await WebAssembly.instantiateStreaming(response, go.importObject);
     await run(go, instance);
@@ -152,15 +157,15 @@
     started = true;
     Object.assign(boot, options);
     const box = byId('film');
-    const text = Object.assign(document.createElement('p'), { textContent: 'Preparo il film…' });
+    const text = Object.assign(document.createElement('p'), { textContent: options.words });
     const bar = Object.assign(document.createElement('progress'), { max: 1, value: 0 });
     const wait = Object.assign(document.createElement('div'), { className: 'wait' });
-    bar.setAttribute('aria-label', 'Preparo il film');
+    bar.setAttribute('aria-label', options.words);
     wait.append(text, bar);
     box.replaceChildren(wait);
     box.hidden = false;
     document.body.classList.add('filming');
-    filmReport = progress(site.film, text, bar);
+    filmReport = progress(site.film, text, bar, options.slow);
     try {
       const go = new Go();
       const instance = await WebAssembly.instantiate(await film(), go.importObject);
@@ -195,10 +200,10 @@
     buildId: site.id,
     demo: site.demo,
     hear() {},
+    marked: storage.marked(), // a reload brings the film back
     answersPainted() {
       byId('caricamento').hidden = true;
       performance.mark('answers');
-      if (boot.token && storage.marked()) startFilm({ back: true });
       if (lean() || !boot.token || query.get('film') === 'off') return;
       const idle = window.requestIdleCallback || ((f) => setTimeout(f, 200));
       idle(() => film().catch(() => { module = undefined; }));

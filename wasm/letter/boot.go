@@ -58,6 +58,9 @@ func (b Boot) Query(name string) string {
 	return ""
 }
 
+// Marked reports whether the film was on the page when it was loaded again.
+func (b Boot) Marked() bool { return b.self.Truthy() && b.self.Get("marked").Truthy() }
+
 // Back reports whether a reload brought the film back: it then waits.
 func (b Boot) Back() bool { return b.self.Truthy() && b.self.Get("back").Truthy() }
 

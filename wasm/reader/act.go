@@ -76,9 +76,11 @@ func (r *reader) act(verb, arg string) {
 	}
 }
 
-// watch starts the film: with sound or, when arg says so, without.
+// watch starts the film: playing or, when a reload brought it back, waiting.
 func (r *reader) watch(arg string) {
-	r.boot.Call("startFilm", map[string]any{"muted": arg == "muted"})
+	r.boot.Call("startFilm", map[string]any{
+		"back": arg == "back", "words": r.text("ui-caricamento"), "slow": r.text("ui-caricamento-lento"),
+	})
 }
 
 // goTo brings a section into view and moves the focus there.

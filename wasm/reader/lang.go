@@ -15,6 +15,7 @@ func (r *reader) speak(lang string) {
 	r.words = l10n.Lookup(lang)
 	dom.Doc().Get("documentElement").Set("lang", lang)
 	r.languageButtons()
+	r.frame()
 	r.screen()
 	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgPref, ID: "lang", Value: lang})
 }
@@ -43,5 +44,5 @@ func (r *reader) languageButton(lang string) js.Value {
 		pressed = "true"
 	}
 	return dom.El("button", append(do("lang", lang), "lang", lang, "aria-pressed", pressed,
-		"title", r.text("set-lingua-"+lang), "aria-label", r.text("set-lingua-"+lang)), strings.ToUpper(lang))
+		"title", r.text("set-lingua-"+lang), "aria-label", strings.ToUpper(lang)+", "+r.text("set-lingua-"+lang)), strings.ToUpper(lang))
 }

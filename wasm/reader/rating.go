@@ -36,5 +36,9 @@ func (r *reader) rate(arg string) {
 	r.fill("voto", r.rating())
 	r.refocus("vote " + arg)
 	thanks := r.text("naspi-lbl-voto-grazie")
-	dom.Later(100, func() { dom.SetText(dom.ByID("grazie"), thanks) })
+	dom.Later(100, func() {
+		if e := dom.ByID("grazie"); e.Truthy() { // the letter may be erased by now
+			dom.SetText(e, thanks)
+		}
+	})
 }

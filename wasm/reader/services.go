@@ -93,8 +93,11 @@ func (r *reader) serviceLink(id, label, detail, login string) any {
 
 // loginNote says what access a service needs.
 func (r *reader) loginNote(s services.Service) string {
-	if s.Login == "" {
+	switch s.Login {
+	case "":
 		return r.text("ui-login-no")
+	case "SPID, CIE":
+		return r.text("naspi-lbl-login-siisl")
 	}
 	return r.text("ui-login-serve")
 }

@@ -1,0 +1,50 @@
+//go:build js
+
+package main
+
+import (
+	"strings"
+	"syscall/js"
+
+	"videoguida/wasm/dom"
+)
+
+// frame puts the fixed parts of the page, which arrive in Italian, into the
+// page's language.
+func (r *reader) frame() {
+	dom.Doc().Set("title", r.text("ui-titolo-naspi"))
+	r.say(".skip", "ui-leggi-testo")
+	r.say("#dimostrazione", "ui-demo")
+	footer := dom.Doc().Call("querySelector", "footer")
+	if !footer.Truthy() {
+		return
+	}
+	dom.Clear(footer)
+	dom.Append(footer,
+		dom.El("p", nil, callable(r.text("err-assistenza"))),
+		dom.El("p", nil, dom.El("a", dom.Attrs{"href", "/accessibilita.html", "hreflang", "it"}, r.text("acc-link"))))
+}
+
+func (r *reader) say(selector, id string) {
+	if e := dom.Doc().Call("querySelector", selector); e.Truthy() {
+		dom.SetText(e, r.text(id))
+	}
+}
+
+// numbers are the institute's, as texts write them and as a phone dials them.
+var numbers = [...]struct{ written, dialled string }{{"803 164", "tel:803164"}, {"06 164 164", "tel:06164164"}}
+
+// callable is a text whose phone numbers can be pressed.
+func callable(text string) js.Value {
+	out := list()
+	for _, n := range numbers {
+		before, after, found := strings.Cut(text, n.written)
+		if !found {
+			continue
+		}
+		dom.Append(out, before, dom.El("a", dom.Attrs{"href", n.dialled}, n.written))
+		text = after
+	}
+	dom.Append(out, text)
+	return out
+}
