@@ -1,12 +1,14 @@
 package sign
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,7 +29,8 @@ const maxFacts = 64 << 10
 // ParseFacts reads facts.json: the claims of a letter with dates as
 // YYYY-MM-DD and money as "1285.44". Missing v, iss, aud, iat, exp and jti get
 // their defaults: today, six months, a jti derived from the facts. Wrong
-// fields are all returned; err is for input that is no JSON object.
+// fields are all returned, a field written twice too; err is for input that is
+// no JSON object.
 func ParseFacts(r io.Reader, today time.Time) (token.Claims, []FieldError, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxFacts+1))
 	if err != nil {
@@ -37,16 +40,42 @@ func ParseFacts(r io.Reader, today time.Time) (token.Claims, []FieldError, error
 		return token.Claims{}, nil, errors.New("facts: larger than 64 KiB")
 	}
 	var m map[string]any
-	if err := json.Unmarshal(data, &m); err != nil {
+	if err := json.Unmarshal(data, &m); err != nil || m == nil {
 		return token.Claims{}, nil, errors.New("facts: not a JSON object")
 	}
 	p := factReader{m: m}
+	for _, name := range twice(data) {
+		p.fail(name, "written twice")
+	}
 	c := p.claims(today)
 	for name := range m {
 		p.fail(name, "unknown")
 	}
 	slices.SortFunc(p.bad, func(a, b FieldError) int { return strings.Compare(a.Field, b.Field) })
 	return c, p.bad, nil
+}
+
+// twice returns the names that a JSON object holds more than once: which of
+// two amounts is meant, nobody can tell.
+func twice(object []byte) (names []string) {
+	d := json.NewDecoder(bytes.NewReader(object))
+	seen := map[string]bool{}
+	if _, err := d.Token(); err != nil {
+		return nil
+	}
+	for d.More() {
+		name, err := d.Token()
+		var value json.RawMessage
+		if err != nil || d.Decode(&value) != nil {
+			return names
+		}
+		s, _ := name.(string)
+		if seen[s] && !slices.Contains(names, s) {
+			names = append(names, s)
+		}
+		seen[s] = true
+	}
+	return names
 }
 
 type factReader struct {
@@ -62,8 +91,8 @@ func (p *factReader) claims(today time.Time) token.Claims {
 		V: int(p.number("v", token.Version)), Iss: p.text("iss", token.Issuer), Aud: p.text("aud", token.Audience),
 		Iat: int64(p.date("iat", int32(iat.Unix()/86400))) * 86400, Guide: p.text("guide", "naspi"), Name: p.text("name", ""),
 		Lang: p.text("lang", "it"), Ch: p.text("ch", "qr"), Camp: p.text("camp", ""), Arm: p.text("arm", ""),
-		Applied: p.date("applied", 0), Start: p.date("start", 0), Days: int32(p.number("days", 0)), Monthly: p.money("monthly"),
-		Over55: p.flag("over55"), Calc: p.text("calc", ""), Year: int32(p.number("year", 0)), FirstPay: p.date("first_pay", 0),
+		Applied: p.date("applied", 0), Start: p.date("start", 0), Days: p.number("days", 0), Monthly: p.money("monthly"),
+		Over55: p.flag("over55"), Calc: p.text("calc", ""), Year: p.number("year", 0), FirstPay: p.date("first_pay", 0),
 		Income: p.flag("income"), Contacts: p.text("contacts", "ok"),
 		Fund: p.text("fund", ""), Method: p.text("method", ""), Gross: p.money("gross"), Net: p.money("net"),
 		Irpef: p.money("irpef"), LocalTax: p.money("local_tax"), Deductions: p.money("deductions"), Arrears: p.money("arrears"),
@@ -113,17 +142,17 @@ func (p *factReader) flag(name string) bool {
 	return b
 }
 
-func (p *factReader) number(name string, missing int64) int64 {
+func (p *factReader) number(name string, missing int32) int32 {
 	v, ok := p.take(name)
 	if !ok {
 		return missing
 	}
 	n, isNumber := v.(float64)
-	if !isNumber || n != float64(int64(n)) {
+	if !isNumber || n != math.Trunc(n) || math.Abs(n) > math.MaxInt32 {
 		p.fail(name, "must be a whole number")
 		return 0
 	}
-	return int64(n)
+	return int32(n)
 }
 
 func (p *factReader) date(name string, missing int32) int32 {
