@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"videoguida/player"
@@ -45,8 +46,8 @@ type shot struct {
 
 func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	b := &book{out: o.out, months: naspi.Months(c)}
-	if _, err := fmt.Sscanf(o.size, "%dx%d", &b.w, &b.h); err != nil || b.w < 200 || b.h < 200 || b.w > 4096 || b.h > 4096 {
-		return nil, fmt.Errorf("--size must be WxH in CSS px between 200 and 4096")
+	if b.w, b.h = size(o.size); b.w == 0 {
+		return nil, fmt.Errorf("--size must be WxH in CSS px between 200 and 4096; %w", errUse)
 	}
 	words, f := l10n.Lookup(o.lang), naspi.Facts(c, today)
 	tl, err := timeline.Compile(naspi.Board(), f, words, timeline.Silent{})
@@ -64,13 +65,23 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	return b, nil
 }
 
+// size reads WxH in CSS px, or returns zeros.
+func size(s string) (w, h int) {
+	width, height, _ := strings.Cut(s, "x")
+	w, errW := strconv.Atoi(width)
+	h, errH := strconv.Atoi(height)
+	if errW != nil || errH != nil || min(w, h) < 200 || max(w, h) > 4096 {
+		return 0, 0
+	}
+	return w, h
+}
+
 func (b *book) writeAll() error {
 	for _, step := range []func() error{b.writeShots, b.writePage, b.writeTexts, b.writeSchedule, b.writeSemantics} {
 		if err := step(); err != nil {
 			return err
 		}
 	}
-	fmt.Printf("%s: %d pictures, %s\n", b.out, len(b.shots), clock(b.tl.Duration))
 	return nil
 }
 

@@ -7,11 +7,16 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
+	"slices"
+	"strings"
 	"time"
 
 	"videoguida/player/civil"
+	"videoguida/player/l10n"
 	"videoguida/tokengen/sign"
+	"videoguida/tokengen/token"
 )
 
 const usage = `storyboard writes a guide for staff to look at and check.
@@ -27,6 +32,7 @@ An example to start from:  tokengen demo --facts under55 > facts.json
 
 DIR receives index.html, one PNG per marker, captions.vtt, transcript.txt,
 schedule.csv (mese, dal, al, giorni, importo) and semantics.json.
+Exit status: 0 done, 1 refused or failed, 2 wrong use.
 
 Options:
 `
@@ -35,19 +41,54 @@ type options struct {
 	guide, facts, out, lang, size, today, poster string
 }
 
-func main() {
-	if err := run(os.Args[1:]); err != nil {
-		if !errors.Is(err, flag.ErrHelp) {
-			fmt.Fprintln(os.Stderr, "storyboard:", err)
-			os.Exit(1)
-		}
+// errUse means that the command line is wrong.
+var errUse = errors.New("see storyboard --help")
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, out, errw io.Writer) int {
+	err := tell(args, out)
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errUse):
+		fmt.Fprintln(errw, "storyboard:", err)
+		return 2
 	}
+	fmt.Fprintln(errw, "storyboard:", err)
+	return 1
 }
 
-func run(args []string) error {
+func tell(args []string, out io.Writer) error {
 	var o options
+	fs := flags(&o)
+	err := fs.Parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		fs.SetOutput(out)
+		fmt.Fprint(out, usage)
+		fs.PrintDefaults()
+		return nil
+	case err != nil:
+		return fmt.Errorf("%w; %w", err, errUse)
+	case fs.NArg() > 0:
+		return fmt.Errorf("unexpected argument %q; %w", fs.Arg(0), errUse)
+	case o.poster != "":
+		return writePoster(o.poster)
+	case o.guide != "naspi":
+		return fmt.Errorf("guide %q is not available yet: use --guide naspi; %w", o.guide, errUse)
+	case !slices.Contains(l10n.Langs(), o.lang):
+		return fmt.Errorf("--lang must be one of %s; %w", strings.Join(l10n.Langs(), ", "), errUse)
+	case o.facts == "" || o.out == "":
+		return fmt.Errorf("--facts and --out are needed; %w", errUse)
+	}
+	return write(o, out)
+}
+
+// flags declares the options; what is wrong with them is said once, by run.
+func flags(o *options) *flag.FlagSet {
 	fs := flag.NewFlagSet("storyboard", flag.ContinueOnError)
-	fs.Usage = func() { fmt.Fprint(fs.Output(), usage); fs.PrintDefaults() }
+	fs.SetOutput(io.Discard)
 	fs.StringVar(&o.guide, "guide", "naspi", "which guide")
 	fs.StringVar(&o.facts, "facts", "", "the letter's facts, a JSON file")
 	fs.StringVar(&o.out, "out", "", "the folder to write")
@@ -55,42 +96,24 @@ func run(args []string) error {
 	fs.StringVar(&o.size, "size", "390x616", "the stage's size, CSS px")
 	fs.StringVar(&o.today, "today", "", "the day of viewing (default today)")
 	fs.StringVar(&o.poster, "poster", "", "only draw the officer into this SVG file")
-	if err := fs.Parse(args); err != nil {
-		return err
-	}
-	if o.poster != "" {
-		return writePoster(o.poster)
-	}
-	if o.guide != "naspi" {
-		return fmt.Errorf("guide %q is not available yet: use --guide naspi", o.guide)
-	}
-	if o.facts == "" || o.out == "" {
-		fs.Usage()
-		return errors.New("--facts and --out are needed")
-	}
-	return write(o)
+	return fs
 }
 
-func write(o options) error {
+func write(o options, out io.Writer) error {
 	today := civil.Day(time.Now().Unix() / 86400)
 	if o.today != "" {
 		d, ok := civil.Parse(o.today)
 		if !ok {
-			return errors.New("--today must be YYYY-MM-DD")
+			return fmt.Errorf("--today must be YYYY-MM-DD; %w", errUse)
 		}
 		today = d
 	}
-	in, err := os.Open(o.facts)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	claims, bad, err := sign.ParseFacts(in, time.Unix(int64(today)*86400, 0))
+	claims, err := readFacts(o.facts, today)
 	if err != nil {
 		return fmt.Errorf("%s: %w", o.facts, err)
 	}
-	if len(bad) > 0 {
-		return fmt.Errorf("%s: %d fields are wrong, the first: %v", o.facts, len(bad), bad[0])
+	if claims.Guide != o.guide {
+		return fmt.Errorf("%s: the letter is of guide %q, not %q", o.facts, claims.Guide, o.guide)
 	}
 	b, err := newBook(o, claims, today)
 	if err != nil {
@@ -99,5 +122,26 @@ func write(o options) error {
 	if err := os.MkdirAll(o.out, 0o755); err != nil {
 		return err
 	}
-	return b.writeAll()
+	if err := b.writeAll(); err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "%s: %d pictures, %s\n", o.out, len(b.shots), clock(b.tl.Duration))
+	return nil
+}
+
+// readFacts reads a letter's facts as a browser would find them in its token.
+func readFacts(path string, today civil.Day) (token.Claims, error) {
+	in, err := os.Open(path)
+	if err != nil {
+		return token.Claims{}, errors.Unwrap(err)
+	}
+	defer in.Close()
+	claims, bad, err := sign.ParseFacts(in, time.Unix(int64(today)*86400, 0))
+	if err != nil {
+		return token.Claims{}, err
+	}
+	if len(bad) > 0 {
+		return token.Claims{}, fmt.Errorf("%d fields are wrong, the first: %w", len(bad), bad[0])
+	}
+	return sign.AsRead(claims)
 }

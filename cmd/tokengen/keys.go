@@ -9,18 +9,17 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"videoguida/tokengen/sign"
 )
 
 func keygen(fs *flag.FlagSet, args []string, _ io.Reader, out io.Writer) error {
 	path := fs.String("out", "", "the file to write; it must not exist")
-	if err := fs.Parse(args); err != nil {
+	if err := parse(fs, args); err != nil {
 		return err
 	}
 	if *path == "" {
-		return fmt.Errorf("--out is needed: %w", errUse)
+		return fmt.Errorf("--out is needed; %w", errUse)
 	}
 	key, err := sign.NewKey(*path)
 	if err != nil {
@@ -32,8 +31,11 @@ func keygen(fs *flag.FlagSet, args []string, _ io.Reader, out io.Writer) error {
 
 func jwks(fs *flag.FlagSet, args []string, _ io.Reader, out io.Writer) error {
 	path := fs.String("key", "", "the private key file")
-	if err := fs.Parse(args); err != nil {
+	if err := parse(fs, args); err != nil {
 		return err
+	}
+	if *path == "" {
+		return fmt.Errorf("--key is needed; %w", errUse)
 	}
 	key, err := sign.LoadKey(*path)
 	if err != nil {
@@ -46,11 +48,11 @@ func jwks(fs *flag.FlagSet, args []string, _ io.Reader, out io.Writer) error {
 // demoKey is where the demonstration key lives.
 const demoKey = ".cache/demo/key.pem"
 
-// kidOf names a key. A key kept under a folder called demo is a demonstration
-// key, and a release build refuses its kid.
+// kidOf names a key. A key kept in a folder called demo is a demonstration
+// key, from wherever it is named, and a release build refuses its kid.
 func kidOf(path string, key ed25519.PrivateKey) string {
 	prefix := "k"
-	if strings.Contains(filepath.ToSlash(filepath.Dir(path)), "demo") {
+	if abs, err := filepath.Abs(path); err != nil || filepath.Base(filepath.Dir(abs)) == "demo" {
 		prefix = "demo-"
 	}
 	return sign.Kid(prefix, key.Public().(ed25519.PublicKey))

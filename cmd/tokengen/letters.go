@@ -21,14 +21,14 @@ func demoLetters(fs *flag.FlagSet, args []string, _ io.Reader, out io.Writer) er
 	on := fs.String("today", "", "the day the letters are of, YYYY-MM-DD (default today)")
 	qr := fs.String("qr", "", "draw the QR code of this letter in the terminal")
 	facts := fs.String("facts", "", "print the facts.json of this letter")
-	if err := fs.Parse(args); err != nil {
+	if err := parse(fs, args); err != nil {
 		return err
 	}
 	today := time.Now()
 	if *on != "" {
 		t, err := time.Parse("2006-01-02", *on)
 		if err != nil {
-			return fmt.Errorf("--today must be YYYY-MM-DD: %w", errUse)
+			return fmt.Errorf("--today must be YYYY-MM-DD; %w", errUse)
 		}
 		today = t
 	}
@@ -85,17 +85,17 @@ func printFacts(letters []demo.Letter, id string, out io.Writer) error {
 			return e.Encode(sign.Facts(l.Claims))
 		}
 	}
-	return fmt.Errorf("no demo letter %q: %w", id, errUse)
+	return fmt.Errorf("no demo letter %q; %w", id, errUse)
 }
 
 func signFacts(fs *flag.FlagSet, args []string, in io.Reader, out io.Writer) error {
 	keyFile := fs.String("key", "", "the private key file")
 	base := fs.String("base", "", "the guide's address")
-	if err := fs.Parse(args); err != nil {
+	if err := parse(fs, args); err != nil {
 		return err
 	}
 	if *keyFile == "" || *base == "" {
-		return fmt.Errorf("--key and --base are needed: %w", errUse)
+		return fmt.Errorf("--key and --base are needed; %w", errUse)
 	}
 	key, kid, err := demoOrKey(*keyFile)
 	if err != nil {
@@ -106,16 +106,22 @@ func signFacts(fs *flag.FlagSet, args []string, in io.Reader, out io.Writer) err
 		return err
 	}
 	if len(bad) > 0 {
-		for _, b := range bad {
-			fmt.Fprintln(fs.Output(), b)
-		}
-		return fmt.Errorf("%d fields of the facts are wrong", len(bad))
+		return wrongFacts(bad)
 	}
 	jwt, err := sign.Sign(c, key, kid)
 	if err != nil {
 		return err
 	}
 	return printSigned(out, *base, jwt)
+}
+
+// wrongFacts names every wrong field, a line each.
+func wrongFacts(bad []sign.FieldError) error {
+	lines := make([]string, len(bad))
+	for i, b := range bad {
+		lines[i] = b.Error()
+	}
+	return fmt.Errorf("%d fields of the facts are wrong:\n  %s", len(bad), strings.Join(lines, "\n  "))
 }
 
 func printSigned(out io.Writer, base, jwt string) error {
@@ -139,14 +145,14 @@ func inspect(fs *flag.FlagSet, args []string, _ io.Reader, out io.Writer) error 
 	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
 		code, args = args[0], args[1:]
 	}
-	if err := fs.Parse(args); err != nil {
+	if err := parseSome(fs, args); err != nil {
 		return err
 	}
 	if code == "" {
 		code = fs.Arg(0)
 	}
 	if code == "" || *file == "" {
-		return fmt.Errorf("a token or link and --jwks are needed: %w", errUse)
+		return fmt.Errorf("a token or link and --jwks are needed; %w", errUse)
 	}
 	data, err := os.ReadFile(*file)
 	if err != nil {

@@ -53,19 +53,41 @@ func run(args []string, in io.Reader, out, errw io.Writer) int {
 	return 2
 }
 
+// report runs a command and says what came of it, once.
 func report(c command, args []string, in io.Reader, out, errw io.Writer) int {
 	fs := flag.NewFlagSet("tokengen "+c.name, flag.ContinueOnError)
-	fs.SetOutput(errw)
+	fs.SetOutput(io.Discard)
 	err := c.run(fs, args, in, out)
 	switch {
 	case err == nil:
 		return 0
 	case errors.Is(err, flag.ErrHelp):
+		fs.SetOutput(out)
+		fs.Usage()
 		return 0
-	case errors.Is(err, errUse):
-		fmt.Fprintf(errw, "tokengen %s: %v\n", c.name, err)
-		return 2
 	}
 	fmt.Fprintf(errw, "tokengen %s: %v\n", c.name, err)
+	if errors.Is(err, errUse) {
+		return 2
+	}
 	return 1
+}
+
+// parse reads the options; what follows them is an error, so that a file named
+// there is not silently left unread.
+func parse(fs *flag.FlagSet, args []string) error {
+	err := parseSome(fs, args)
+	if err == nil && fs.NArg() > 0 {
+		return fmt.Errorf("unexpected argument %q; %w", fs.Arg(0), errUse)
+	}
+	return err
+}
+
+// parseSome reads the options and leaves the rest to the caller.
+func parseSome(fs *flag.FlagSet, args []string) error {
+	err := fs.Parse(args)
+	if err != nil && !errors.Is(err, flag.ErrHelp) {
+		return fmt.Errorf("%w; %w", err, errUse)
+	}
+	return err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"os/signal"
@@ -12,10 +13,10 @@ import (
 	"videoguida/static/host"
 )
 
-func serve(fs *flag.FlagSet, args []string) error {
+func serve(fs *flag.FlagSet, args []string, out io.Writer) error {
 	dir := fs.String("site", "build/site", "the folder of a built site")
 	addr := fs.String("addr", ":8080", "the address to listen on")
-	if err := fs.Parse(args); err != nil {
+	if err := parse(fs, args); err != nil {
 		return err
 	}
 	s, err := host.Load(os.DirFS(*dir))
@@ -30,7 +31,7 @@ func serve(fs *flag.FlagSet, args []string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("serving %s on http://localhost:%s/ (Ctrl-C ends)\n", *dir, port)
+	fmt.Fprintf(out, "serving %s on http://localhost:%s/ (Ctrl-C ends)\n", *dir, port)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	return s.Serve(ctx, l)

@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"time"
@@ -10,18 +11,18 @@ import (
 	"videoguida/static/build"
 )
 
-func site(fs *flag.FlagSet, args []string) error {
-	o := build.Options{Root: ".", Now: time.Now(), Log: os.Stdout}
+func site(fs *flag.FlagSet, args []string, out io.Writer) error {
+	o := build.Options{Root: ".", Now: time.Now(), Log: out}
 	keys := fs.String("keys", "", "the public keys, a JWKS file")
 	fs.StringVar(&o.Out, "out", "build/site", "the folder to write")
 	fs.StringVar(&o.Cache, "cache", filepath.Join(".cache", "br"), "where compressed files are kept by content")
 	fs.IntVar(&o.Quality, "quality", 11, "brotli quality: 11 to publish, 5 to try")
 	fs.BoolVar(&o.Demo, "demo", false, "the keys are for demonstrations, and the page says so")
-	if err := fs.Parse(args); err != nil {
+	if err := parse(fs, args); err != nil {
 		return err
 	}
 	if *keys == "" {
-		return fmt.Errorf("--keys is needed: tokengen jwks --key key.pem > jwks.json")
+		return fmt.Errorf("--keys is needed, from tokengen jwks --key key.pem > jwks.json; %w", errUse)
 	}
 	var err error
 	if o.Keys, err = os.ReadFile(*keys); err != nil {
@@ -31,15 +32,15 @@ func site(fs *flag.FlagSet, args []string) error {
 	if err != nil {
 		return err
 	}
-	report(m, o.Out)
+	sizes(out, m, o.Out)
 	return nil
 }
 
-// report prints what the person waits for, in kB of 1000 bytes.
-func report(m build.Manifest, out string) {
-	fmt.Printf("%s: build %s, brotli %d\n", out, m.ID, m.Quality)
+// sizes prints what the person waits for, in kB of 1000 bytes.
+func sizes(w io.Writer, m build.Manifest, out string) {
+	fmt.Fprintf(w, "%s: build %s, brotli %d\n", out, m.ID, m.Quality)
 	for _, name := range []string{"index.html", "style.css", "loader.js", "wasm_exec.js", "poster.svg", "reader.wasm", "film.wasm"} {
 		f := m.Files[name]
-		fmt.Printf("  %-13s %8.1f kB  (%.1f unpacked)\n", name, float64(f.Brotli)/1000, float64(f.Raw)/1000)
+		fmt.Fprintf(w, "  %-13s %8.1f kB  (%.1f unpacked)\n", name, float64(f.Brotli)/1000, float64(f.Raw)/1000)
 	}
 }
