@@ -16,6 +16,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	"videoguida/tokengen/token"
 )
 
 // Options say what to build.
@@ -75,23 +77,31 @@ func Site(o Options) (Manifest, error) {
 
 // run takes the steps in order: a file must be named before it is mentioned.
 func (s *site) run() error {
-	return errors.Join(s.programs(), s.assets("fonts/*", "*.svg"), s.assets("style.css"),
-		s.assets("loader.js"), s.page("accessibilita.html"), s.page("index.html"), s.writeManifest())
+	steps := []func() error{
+		s.programs,
+		func() error { return s.assets("fonts/*", "*.svg") },
+		func() error { return s.assets("style.css", "loader.js") },
+		func() error { return s.page("accessibilita.html") },
+		func() error { return s.page("index.html") },
+		s.writeManifest,
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (o Options) check() error {
 	if o.Quality < 0 || o.Quality > 11 {
 		return errors.New("the quality must be between 0 and 11")
 	}
-	var set struct {
-		Keys []struct {
-			Kid string `json:"kid"`
-		} `json:"keys"`
+	keys, err := token.ParseJWKS(o.Keys)
+	if err != nil {
+		return fmt.Errorf("the keys must be a JWKS with public Ed25519 keys only: make one with \"tokengen jwks\": %w", err)
 	}
-	if err := json.Unmarshal(o.Keys, &set); err != nil || len(set.Keys) == 0 {
-		return errors.New("the keys must be a JWKS with at least one key: make one with \"tokengen jwks\"")
-	}
-	for _, k := range set.Keys {
+	for _, k := range keys {
 		if strings.HasPrefix(k.Kid, "demo") && !o.Demo {
 			return fmt.Errorf("key %s is for demonstrations: build with --demo, or with the real keys", k.Kid)
 		}

@@ -43,10 +43,19 @@ func (s *scanner) eat(c byte) bool {
 
 // parseFlat returns the members of in, or ok false.
 func parseFlat(in []byte) (fields []field, ok bool) {
-	if !utf8.Valid(in) {
-		return nil, false
-	}
 	s := scanner{in: in}
+	fields, ok = s.flat()
+	return fields, ok && s.end() && utf8.Valid(in)
+}
+
+// end reports whether nothing but space is left.
+func (s *scanner) end() bool {
+	s.space()
+	return s.at == len(s.in)
+}
+
+// flat reads one flat object.
+func (s *scanner) flat() (fields []field, ok bool) {
 	if !s.eat('{') {
 		return nil, false
 	}
@@ -60,8 +69,7 @@ func parseFlat(in []byte) (fields []field, ok bool) {
 		}
 		fields = append(fields, f)
 	}
-	s.space()
-	return fields, s.at == len(s.in)
+	return fields, true
 }
 
 // has reports whether a member of that name, whatever its case, is present.

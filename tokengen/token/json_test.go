@@ -38,16 +38,6 @@ func FuzzFlat(f *testing.F) {
 	})
 }
 
-func FuzzVerify(f *testing.F) {
-	f.Add("eyJhbGciOiJFZERTQSJ9.e30.AAAA")
-	f.Add("")
-	f.Fuzz(func(t *testing.T, s string) {
-		if _, err := Verify(s, nil, 0); err == nil {
-			t.Error("accepted without a key")
-		}
-	})
-}
-
 func TestCleanName(t *testing.T) {
 	tests := map[string]string{
 		"Maria": "Maria", "Anna  Maria ": "Anna Maria", "D'Angelo": "D'Angelo", "Noè-Élise": "Noè-Élise",
@@ -61,18 +51,6 @@ func TestCleanName(t *testing.T) {
 	}
 	if n := utf8.RuneCountInString(CleanName(string(bytes.Repeat([]byte("a"), 300)))); n != MaxName {
 		t.Errorf("a long name keeps %d characters", n)
-	}
-}
-
-func TestParseJWKS(t *testing.T) {
-	good := `{"keys":[{"kty":"OKP","crv":"Ed25519","kid":"k1","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}`
-	if keys, err := ParseJWKS([]byte(good)); err != nil || len(keys) != 1 || keys[0].Kid != "k1" {
-		t.Errorf("%v %v", keys, err)
-	}
-	for _, s := range []string{"", "{}", `{"keys":[{"kty":"RSA"}]}`, `{"keys":[{"kty":"OKP","crv":"Ed25519","x":"AA"}]}`, `[}{]`} {
-		if _, err := ParseJWKS([]byte(s)); err == nil {
-			t.Errorf("accepted %q", s)
-		}
 	}
 }
 

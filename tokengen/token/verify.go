@@ -1,7 +1,6 @@
 package token
 
 import (
-	"bytes"
 	"crypto/ed25519"
 	"encoding/base64"
 	"strings"
@@ -133,40 +132,4 @@ func judge(c *Claims, now int64) error {
 		return refuse(Newer, "guide", "guide")
 	}
 	return nil
-}
-
-// ParseJWKS reads the Ed25519 keys of a JWK set (RFC 7517, RFC 8037). The set
-// is flat but for the list of keys, which is read member by member.
-func ParseJWKS(b []byte) (KeySet, error) {
-	var keys KeySet
-	open := bytes.IndexByte(b, '[')
-	shut := bytes.LastIndexByte(b, ']')
-	if open < 0 || shut < open || len(b) > 64<<10 {
-		return nil, refuse(Newer, "keys", "keys")
-	}
-	for rest := b[open+1 : shut]; ; {
-		from, to := bytes.IndexByte(rest, '{'), bytes.IndexByte(rest, '}')
-		if from < 0 {
-			return keys, nil
-		}
-		if to < from {
-			return nil, refuse(Newer, "keys", "keys")
-		}
-		k, ok := jwk(rest[from : to+1])
-		if !ok {
-			return nil, refuse(Newer, "keys", "keys")
-		}
-		keys = append(keys, k)
-		rest = rest[to+1:]
-	}
-}
-
-func jwk(b []byte) (Key, bool) {
-	fields, ok := parseFlat(b)
-	m := map[string]string{}
-	for _, f := range fields {
-		m[f.name] = f.s
-	}
-	x, good := decode(m["x"])
-	return Key{Kid: m["kid"], Public: x}, ok && good && m["kty"] == "OKP" && m["crv"] == "Ed25519" && len(x) == ed25519.PublicKeySize
 }
