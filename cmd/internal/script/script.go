@@ -1,0 +1,126 @@
+// Package script runs the txtar scripts that say how a command behaves.
+//
+// A script runs the real main in its own process and folder. To the commands
+// of testscript it adds what a command line promises besides its output:
+//
+//	status N program [args]   the program ends with exit status N
+//	mode 0600 file            a file's permissions
+//	field name file.json      VALUE becomes that member of a JSON object
+//	size w h file.png         a picture's size in px
+//	port                      PORT becomes a free TCP port of this machine
+//	fetch URL file            keeps what a server that is starting answers
+package script
+
+import (
+	"encoding/json"
+	"errors"
+	"image/png"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// Main is the TestMain of a command: scripts call main by the command's name.
+func Main(m *testing.M, name string, main func()) {
+	testscript.Main(m, map[string]func(){name: main})
+}
+
+// Run runs every script of testdata.
+func Run(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata", RequireExplicitExec: true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status": status, "mode": mode, "field": field, "size": size, "port": port, "fetch": fetch,
+		},
+	})
+}
+
+func need(ts *testscript.TestScript, neg bool, args []string, n int, usage string) {
+	if neg || len(args) < n {
+		ts.Fatalf("usage: %s", usage)
+	}
+}
+
+func status(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, neg, args, 2, "status N program [args]")
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	var exit *exec.ExitError
+	if err := ts.Exec(args[1], args[2:]...); errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("exit status %d, want %d", got, want)
+	}
+}
+
+func mode(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, neg, args, 2, "mode 0600 file")
+	want, err := strconv.ParseUint(args[0], 8, 32)
+	ts.Check(err)
+	info, err := os.Stat(ts.MkAbs(args[1]))
+	ts.Check(err)
+	if got := info.Mode().Perm(); got != os.FileMode(want) {
+		ts.Fatalf("%s has mode %o, want %o", args[1], got, want)
+	}
+}
+
+func field(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, neg, args, 2, "field name file.json")
+	var object map[string]any
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[1])), &object))
+	text, ok := object[args[0]].(string)
+	if !ok {
+		ts.Fatalf("%s has no text %q", args[1], args[0])
+	}
+	ts.Setenv("VALUE", text)
+}
+
+func size(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, neg, args, 3, "size w h file.png")
+	f, err := os.Open(ts.MkAbs(args[2]))
+	ts.Check(err)
+	defer f.Close()
+	c, err := png.DecodeConfig(f)
+	ts.Check(err)
+	if got, want := strconv.Itoa(c.Width)+"x"+strconv.Itoa(c.Height), args[0]+"x"+args[1]; got != want {
+		ts.Fatalf("%s is %s, want %s", args[2], got, want)
+	}
+}
+
+func port(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, neg, args, 0, "port")
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	ts.Check(err)
+	_, n, err := net.SplitHostPort(l.Addr().String())
+	ts.Check(err)
+	ts.Check(l.Close())
+	ts.Setenv("PORT", n)
+}
+
+func fetch(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, neg, args, 2, "fetch URL file")
+	var answer *http.Response
+	var err error
+	for range 100 {
+		if answer, err = http.Get(args[0]); err == nil {
+			break
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	ts.Check(err)
+	defer answer.Body.Close()
+	body, err := io.ReadAll(answer.Body)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), body, 0o644))
+}

@@ -1,0 +1,12 @@
+package main
+
+import (
+	"testing"
+
+	"videoguida/cmd/internal/script"
+)
+
+func TestMain(m *testing.M) { script.Main(m, "tokengen", main) }
+
+// TestScripts runs the command as a person would; testdata tells what they see.
+func TestScripts(t *testing.T) { script.Run(t) }
