@@ -169,38 +169,32 @@ func (s *scanner) digits() int {
 	return s.at - from
 }
 
-// array reads an array of strings as kind 'a', any other as 'o'.
-func (s *scanner) array(f *field) bool {
+// array reads an array of texts as kind 'a', any other as 'o'.
+func (s *scanner) array(f *field) (ok bool) {
 	from := s.at
-	s.at++
 	f.kind = 'a'
-	for !s.eat(']') {
-		if len(f.list) > 0 && !s.eat(',') {
-			f.list = nil
-			break
-		}
-		s.space()
-		item, ok := s.str()
-		if !ok || len(f.list) == maxFields {
-			f.list = nil
-			break
-		}
-		f.list = append(f.list, item)
-	}
-	if s.at > from && s.in[s.at-1] == ']' && (f.list != nil || s.at-from < 16 && onlyBrackets(s.in[from:s.at])) {
+	if f.list, ok = s.texts(); ok {
 		return true
 	}
-	s.at, f.kind, f.list = from, 'o', nil
+	s.at, f.kind = from, 'o'
 	return s.skip(8)
 }
 
-func onlyBrackets(b []byte) bool {
-	for _, c := range b {
-		if c != '[' && c != ']' && c != ' ' && c != '\t' && c != '\n' && c != '\r' {
-			return false
+// texts reads an array of at most maxFields texts.
+func (s *scanner) texts() (list []string, ok bool) {
+	s.at++
+	for !s.eat(']') {
+		if len(list) > 0 && !s.eat(',') || len(list) == maxFields {
+			return nil, false
 		}
+		s.space()
+		item, ok := s.str()
+		if !ok {
+			return nil, false
+		}
+		list = append(list, item)
 	}
-	return true
+	return list, true
 }
 
 // skip passes any value, at most depth levels deep.

@@ -3,39 +3,129 @@ package token
 import (
 	"bytes"
 	"encoding/json"
+	"reflect"
+	"strconv"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
 
-// FuzzFlat compares the scanner with encoding/json: whatever it accepts is
-// JSON with the same strings and numbers.
+// FuzzFlat holds the scanner against encoding/json, both ways: what it accepts
+// is JSON with the same members, and what it refuses breaks one of its rules.
 func FuzzFlat(f *testing.F) {
 	for _, s := range []string{
 		`{"v":1,"name":"Mar\u00eca","linked":["14a"],"x":null,"y":[1,{"a":false}],"z":1.5e3}`,
 		`{}`, `{"a":[]}`, `{"a":-0}`, `{"a":01}`, `{"a":"\ud83d\ude00"}`, `[]`, `{"a":1,"A":2}`, `{"a"`,
+		`{"a":["b","c\n"],"d":true}`, `{"a":9223372036854775808}`, `{"a":[[[[[[[[[1]]]]]]]]]}`, `{"a":"\ud800"}`,
+		"{\"a\":\"\xff\"}", `{"a":1}{}`, `{"a":[1,"b"]}`, `{"a":["b",]}`, `{"a":["]"]}`, `{"a":[                ]}`,
 	} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {
 		fields, ok := parseFlat(in)
+		names, values, valid := oracle(in)
 		if !ok {
+			if valid && len(names) == len(values) && len(names) <= maxFields && depth(in) <= 8 && !bytes.Contains(in, []byte(`\u`)) {
+				t.Fatal("refused an object that breaks no rule")
+			}
 			return
 		}
-		d := json.NewDecoder(bytes.NewReader(in))
-		d.UseNumber()
-		var m map[string]any
-		if err := d.Decode(&m); err != nil || !utf8.Valid(in) {
-			t.Fatalf("accepted what is no JSON object: %v", err)
+		if !valid || len(names) != len(fields) || len(names) != len(values) {
+			t.Fatalf("accepted %d members; encoding/json finds %d, %d of them different", len(fields), len(names), len(values))
 		}
-		if len(m) != len(fields) {
-			t.Fatalf("%d fields, want %d", len(fields), len(m))
-		}
-		for _, fl := range fields {
-			if fl.kind == 's' && m[fl.name] != fl.s || fl.kind == 'b' && m[fl.name] != fl.b {
-				t.Fatalf("field %q differs", fl.name)
+		for i, fl := range fields {
+			if fl.name != names[i] || !reflect.DeepEqual(plain(fl), typed(values[lower(fl.name)])) {
+				t.Errorf("member %d is %q %v, encoding/json says %q %v", i, fl.name, plain(fl), names[i], values[fl.name])
 			}
 		}
 	})
+}
+
+// oracle reads one object with encoding/json: its names in order, and its
+// values by name in small letters, so that a variant spelling counts as a
+// duplicate.
+func oracle(in []byte) (names []string, values map[string]any, ok bool) {
+	if !json.Valid(in) || !utf8.Valid(in) {
+		return nil, nil, false
+	}
+	d := json.NewDecoder(bytes.NewReader(in))
+	d.UseNumber()
+	if open, err := d.Token(); err != nil || open != json.Delim('{') {
+		return nil, nil, false
+	}
+	values = map[string]any{}
+	for d.More() {
+		name, _ := d.Token()
+		var v any
+		if err := d.Decode(&v); err != nil {
+			return nil, nil, false
+		}
+		names = append(names, name.(string))
+		values[lower(name.(string))] = v
+	}
+	return names, values, true
+}
+
+// plain and typed bring a field and an oracle's value to the same form; what no
+// claim can use is nil in both.
+func plain(f field) any {
+	switch f.kind {
+	case 's':
+		return f.s
+	case 'n':
+		return f.n
+	case 'b':
+		return f.b
+	case 'a':
+		return strings.Join(f.list, "\x00")
+	}
+	return nil
+}
+
+func typed(v any) any {
+	switch v := v.(type) {
+	case string, bool:
+		return v
+	case json.Number:
+		if n, err := strconv.ParseInt(v.String(), 10, 64); err == nil {
+			return n
+		}
+	case []any:
+		return texts(v)
+	}
+	return nil
+}
+
+// texts joins a list of texts; a list of anything else, or a very long one, is
+// nil.
+func texts(list []any) any {
+	out := make([]string, len(list))
+	for i, item := range list {
+		s, ok := item.(string)
+		if !ok || len(list) > maxFields {
+			return nil
+		}
+		out[i] = s
+	}
+	return strings.Join(out, "\x00")
+}
+
+// depth is how deep the values of an object are nested.
+func depth(in []byte) int {
+	d, deepest := json.NewDecoder(bytes.NewReader(in)), 0
+	for now := 0; ; {
+		token, err := d.Token()
+		if err != nil {
+			return deepest
+		}
+		switch token {
+		case json.Delim('{'), json.Delim('['):
+			now++
+		case json.Delim('}'), json.Delim(']'):
+			now--
+		}
+		deepest = max(deepest, now)
+	}
 }
 
 func TestCleanName(t *testing.T) {
