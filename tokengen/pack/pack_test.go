@@ -2,10 +2,13 @@ package pack
 
 import (
 	"bytes"
+	"compress/flate"
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/hex"
 	"errors"
 	"math/rand/v2"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -79,21 +82,80 @@ func TestUnpackRefuses(t *testing.T) {
 
 // TestBomb: a short code that inflates without end stops at the limit.
 func TestBomb(t *testing.T) {
-	bomb, err := PackBase64("e30." + strings.Repeat("AAAA", 6000) + "." + strings.Repeat("A", 86))
-	if err == nil || bomb != "" {
-		t.Errorf("a 18 KB payload was packed: %v", err)
+	if _, err := Pack("e30." + strings.Repeat("AAAA", 6000) + "." + strings.Repeat("A", 86)); !errors.Is(err, ErrUnpackable) {
+		t.Errorf("an 18 KB payload was packed: %v", err)
+	}
+	if got, err := Unpack(bomb(t, MaxInflated)); err != nil || len(got) < MaxInflated {
+		t.Errorf("%d bytes at the limit: %d characters, %v", MaxInflated, len(got), err)
+	}
+	for _, size := range []int{MaxInflated + 1, 1 << 20, 4 << 20} {
+		s := bomb(t, size)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, err := Unpack(s)
+		runtime.ReadMemStats(&after)
+		if !errors.Is(err, ErrTooLong) {
+			t.Errorf("%d bytes in %d characters: %v", size, len(s), err)
+		}
+		if n := after.TotalAlloc - before.TotalAlloc; n > 256<<10 {
+			t.Errorf("a bomb of %d bytes takes %d bytes of memory", size, n)
+		}
 	}
 }
 
+// bomb returns a code of the digits transport that inflates to size bytes, if
+// its digits are few enough, else one of the base64 transport.
+func bomb(t *testing.T, size int) string {
+	t.Helper()
+	b := bytes.NewBuffer(make([]byte, sigSize))
+	w, err := flate.NewWriterDict(b, flate.BestCompression, []byte(dictionary))
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := bytes.Repeat([]byte("{}\n "), size/4+1)[:size]
+	if _, err := w.Write(plain); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if s := "1" + digits(b.Bytes()); len(s) <= MaxDigits {
+		return s
+	}
+	return "p" + base64.RawURLEncoding.EncodeToString(b.Bytes())
+}
+
+// FuzzUnpack: no input passes the caps, what people add makes no difference,
+// and what was unpacked can be packed and unpacked again.
 func FuzzUnpack(f *testing.F) {
 	p, _ := Pack(sample)
-	for _, s := range []string{p, sample, "", "1", "p", "#1234", "1" + strings.Repeat("0", 500)} {
+	b, _ := PackBase64(sample)
+	for _, s := range []string{p, b, sample, "", "1", "p", "#1234", "1" + strings.Repeat("0", 500), p[:200] + "\n" + p[200:], "%23" + p} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		jwt, err := Unpack(s)
-		if err == nil && len(jwt) > maxFragment {
-			t.Errorf("unpacked to %d bytes", len(jwt))
+		if err != nil {
+			if jwt != "" || strings.Contains(err.Error(), s) && len(s) > 20 {
+				t.Errorf("refused with %v and %q", err, jwt)
+			}
+			return
+		}
+		if strings.HasPrefix(jwt, "eyJ") && strings.Contains(s, "eyJ") {
+			return // the raw token
+		}
+		if len(s) > maxFragment || len(jwt) > (MaxInflated+sigSize)*4/3+8 {
+			t.Errorf("%d characters unpacked to %d", len(s), len(jwt))
+		}
+		for _, variant := range []string{"#" + s, " " + s + "\r\n", s + "."} {
+			if again, err := Unpack(variant); len(variant) <= maxFragment && s[0] != '#' && s[0] != '%' && (err != nil || again != jwt) {
+				t.Errorf("%.40q: %v", variant, err)
+			}
+		}
+		if packed, err := Pack(jwt); err == nil {
+			if back, err := Unpack(packed); err != nil || back != jwt {
+				t.Errorf("packed again it is another token: %v", err)
+			}
 		}
 	})
 }
@@ -101,6 +163,19 @@ func FuzzUnpack(f *testing.F) {
 func BenchmarkPack(b *testing.B) {
 	for b.Loop() {
 		if _, err := Pack(sample); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkUnpack(b *testing.B) {
+	s, err := Pack(sample)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Unpack(s); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -44,12 +44,12 @@ func with(old, fresh string) string {
 }
 
 // oracle is golang-jwt with its strict options.
-func oracle(s string) error {
-	p := jwt.NewParser(
+func oracle(s string, more ...jwt.ParserOption) error {
+	p := jwt.NewParser(append(more,
 		jwt.WithValidMethods([]string{"EdDSA"}), jwt.WithIssuer(token.Issuer), jwt.WithAudience(token.Audience),
 		jwt.WithExpirationRequired(), jwt.WithIssuedAt(), jwt.WithStrictDecoding(),
 		jwt.WithTimeFunc(func() time.Time { return now }),
-	)
+	)...)
 	_, err := p.Parse(s, func(t *jwt.Token) (any, error) {
 		if t.Header["kid"] != "k1" {
 			return nil, errors.New("unknown kid")
@@ -131,6 +131,8 @@ func TestDifferential(t *testing.T) {
 		{name: "expired this second", in: with(`"iat":1795305600,"exp":1810857600`, `"iat":1795305600,"exp":1795521600`), family: 'B'},
 		{name: "no iat", in: with(`"iat":1795305600,`, ""), family: 'A', stricter: true},
 		{name: "iat in two days", in: with("1795305600", "1795700000"), family: 'E'},
+		{name: "not before tomorrow", in: with(`"v":1`, `"v":1,"nbf":1795600000`), family: 'D'},
+		{name: "not before yesterday", in: with(`"v":1`, `"v":1,"nbf":1795400000`), family: 'D', stricter: true},
 		{name: "other issuer", in: with("www.inps.it", "www.example.it"), family: 'C'},
 		{name: "issuer with a slash", in: with("www.inps.it", "www.inps.it/"), family: 'C'},
 		{name: "no issuer", in: with(`"iss":"https://www.inps.it",`, ""), family: 'C'},
@@ -157,6 +159,26 @@ func TestDifferential(t *testing.T) {
 			t.Errorf("%s: golang-jwt accepts: %v", tt.name, ok)
 		}
 	}
+}
+
+// FuzzDifferential signs whatever it is given and asks both verifiers.
+func FuzzDifferential(f *testing.F) {
+	f.Add(goodHeader, goodPayload)
+	f.Add(`{"alg":"EdDSA","kid":"k1","crit":["exp"]}`, goodPayload)
+	f.Add(`{"alg":"EdDSA","alg":"none","kid":"k1"}`, goodPayload)
+	f.Add(goodHeader, strings.Replace(goodPayload, `"v":1`, `"v":1,"nbf":1795600000`, 1))
+	f.Add(goodHeader, strings.Replace(goodPayload, `"v":1`, `"v":1,"x":[{"a":1e400}]`, 1))
+	f.Add(goodHeader, goodPayload+" ")
+	f.Fuzz(func(t *testing.T, header, payload string) {
+		s := compact(header, payload)
+		c, err := token.Verify(s, keys, now.Unix())
+		if err != nil || c.Iat > now.Unix() || strings.Contains(header, "Ed25519") {
+			return // refused, or one of the two differences on purpose
+		}
+		if err := oracle(s, jwt.WithJSONNumber()); err != nil {
+			t.Errorf("accepted, but golang-jwt says: %v", err)
+		}
+	})
 }
 
 // other returns the neighbour of a last character: the same byte, written

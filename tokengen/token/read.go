@@ -38,6 +38,9 @@ func (c *Claims) standard(f field) error {
 		}
 		*p = f.n
 	}
+	if f.name == "nbf" { // the issuer writes iat; a limit not checked here must not be passed over
+		return refuse(Newer, "claim", "nbf")
+	}
 	if f.name == "v" {
 		if f.kind != 'n' || f.n <= 0 || f.n > 1000 {
 			return refuse(Newer, "version", "v")
