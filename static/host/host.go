@@ -119,7 +119,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.harden(w.Header())
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
-		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
+		refuse(w, "only GET and HEAD", http.StatusMethodNotAllowed)
 		return
 	}
 	if f := s.files[r.URL.Path]; f != nil {
@@ -130,7 +130,14 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.serveLetter(w, r)
 		return
 	}
-	http.Error(w, "not found", http.StatusNotFound)
+	refuse(w, "not found", http.StatusNotFound)
+}
+
+// refuse answers an error. The path may be a damaged token: nothing on the way
+// may keep the answer.
+func refuse(w http.ResponseWriter, why string, status int) {
+	w.Header().Set("Cache-Control", "no-store")
+	http.Error(w, why, status)
 }
 
 // serveLetter answers a path that is a token with the page, so that it can
@@ -158,9 +165,9 @@ func (f *file) serve(w http.ResponseWriter, r *http.Request) {
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(f.raw))
 		return
 	}
-	body, tag := f.pick(h, r.Header.Get("Accept-Encoding"))
+	body, tag := f.pick(h, strings.Join(r.Header.Values("Accept-Encoding"), ","))
 	h.Set("ETag", tag)
-	if matches(r.Header.Get("If-None-Match"), tag) {
+	if matches(strings.Join(r.Header.Values("If-None-Match"), ","), tag) {
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}

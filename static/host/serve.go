@@ -10,8 +10,9 @@ import (
 	"time"
 )
 
-// Serve answers on l until ctx ends, then lets running answers finish. A slow
-// client cannot hold a connection for ever. Nothing is logged about requests.
+// Serve answers on l until ctx ends, then gives running answers eight seconds
+// to finish and closes what is left. A slow client cannot hold a connection for
+// ever. Nothing is logged about requests.
 func (s *Site) Serve(ctx context.Context, l net.Listener) error {
 	srv := &http.Server{
 		Handler:           s,
@@ -32,6 +33,9 @@ func (s *Site) Serve(ctx context.Context, l net.Listener) error {
 	stop, cancel := context.WithTimeout(context.Background(), 8*time.Second)
 	defer cancel()
 	err := srv.Shutdown(stop)
+	if err != nil {
+		err = errors.Join(err, srv.Close())
+	}
 	if e := <-done; !errors.Is(e, http.ErrServerClosed) {
 		return e
 	}
