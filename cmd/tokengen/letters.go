@@ -9,64 +9,10 @@ import (
 	"strings"
 	"time"
 
-	"videoguida/tokengen/demo"
 	"videoguida/tokengen/pack"
 	"videoguida/tokengen/sign"
 	"videoguida/tokengen/token"
 )
-
-func demoLetters(fs *flag.FlagSet, args []string, _ io.Reader, out io.Writer) error {
-	base := fs.String("base", "http://localhost:8080/", "the guide's address")
-	keyFile := fs.String("key", "", "the private key (default: the demonstration key, made when missing)")
-	on := fs.String("today", "", "the day the letters are of, YYYY-MM-DD (default today)")
-	qr := fs.String("qr", "", "draw the QR code of this letter in the terminal")
-	facts := fs.String("facts", "", "print the facts.json of this letter")
-	if err := parse(fs, args); err != nil {
-		return err
-	}
-	today := time.Now()
-	if *on != "" {
-		t, err := time.Parse("2006-01-02", *on)
-		if err != nil {
-			return fmt.Errorf("--today must be YYYY-MM-DD; %w", errUse)
-		}
-		today = t
-	}
-	letters := demo.Letters(today)
-	if *facts != "" {
-		return printFacts(letters, *facts, out)
-	}
-	key, kid, err := demoOrKey(*keyFile)
-	if err != nil {
-		return err
-	}
-	for _, l := range letters {
-		t, err := l.Token(key, kid)
-		if err != nil {
-			return fmt.Errorf("letter %s: %w", l.ID, err)
-		}
-		if err := printLetter(out, l, t, *base, *qr); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// printLetter prints one line, or the code when qr names this letter.
-func printLetter(out io.Writer, l demo.Letter, jwt, base, qr string) error {
-	url := address(base, jwt)
-	if qr == l.ID {
-		return drawQR(out, url)
-	}
-	if qr != "" {
-		return nil
-	}
-	line := map[string]string{"id": l.ID, "guide": l.Claims.Guide, "title": l.Title, "url": url}
-	if l.Family != 0 {
-		line["family"] = string(rune(l.Family))
-	}
-	return json.NewEncoder(out).Encode(line)
-}
 
 // address returns the link of a token: packed, or raw when it cannot be.
 func address(base, jwt string) string {
@@ -75,17 +21,6 @@ func address(base, jwt string) string {
 		return base + p
 	}
 	return base + jwt
-}
-
-func printFacts(letters []demo.Letter, id string, out io.Writer) error {
-	for _, l := range letters {
-		if l.ID == id {
-			e := json.NewEncoder(out)
-			e.SetIndent("", "  ")
-			return e.Encode(sign.Facts(l.Claims))
-		}
-	}
-	return fmt.Errorf("no demo letter %q; %w", id, errUse)
 }
 
 func signFacts(fs *flag.FlagSet, args []string, in io.Reader, out io.Writer) error {

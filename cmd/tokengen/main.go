@@ -15,7 +15,8 @@ const usage = `tokengen issues the signed tokens that letters carry in their QR 
   tokengen keygen  --out key.pem             make a key pair (private half, mode 0600)
   tokengen jwks    --key key.pem             print the public half, for the site build
   tokengen demo    --base URL [--key FILE]   one JSON line per invented letter
-                   [--qr ID] [--facts ID]    or one QR code, or one letter's facts
+                   [--list] [--qr ID]        or titles and links, or one QR code,
+                   [--facts ID]              or the facts of one letter
   tokengen sign    --key FILE --base URL < facts.json
   tokengen inspect TOKEN|URL --jwks FILE     verify and print the claims
 
