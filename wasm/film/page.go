@@ -42,6 +42,7 @@ func (f *film) begin() {
 		in = append(in, player.Input{Kind: player.Play})
 	}
 	f.do(in...)
+	dom.ByID("film").Call("scrollIntoView", map[string]any{"block": "start", "behavior": "instant"})
 	f.bar.play.Call("focus", map[string]any{"preventScroll": true})
 }
 
