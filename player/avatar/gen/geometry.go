@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -84,51 +85,52 @@ func rect(w, h, r float32) string {
 		r, w-r, w-r/2, w, w, r, w, h-r, w, h-r/2, w-r/2, h, w-r, h, r, h, h, h-r/2, h-r, r, r)
 }
 
-// stroke returns the filled outline of a path drawn with round joins: a quad
-// for each short segment and a disc at each point, wound the same way.
+// stroke returns the filled outline of a path drawn with round caps: along
+// each contour on one side, around its end, back on the other side.
 func stroke(d, width string) (string, error) {
 	p, err := svgpath.Parse(d)
 	if err != nil {
 		return "", err
 	}
-	r := num(width) / 2
+	r := float64(num(width)) / 2
 	var b strings.Builder
 	for _, line := range flatten(&p) {
-		for i, q := range line {
-			disc(&b, q, r)
-			if i > 0 {
-				quad(&b, line[i-1], q, r)
+		var out []string
+		for _, side := range [2][]paint.Point{line, reversed(line)} {
+			for i := range side {
+				dir := math.Atan2(heading(side, i))
+				out = append(out, polar(side[i], r, dir-math.Pi/2))
+				for k := 1; i == len(side)-1 && k < caps; k++ {
+					out = append(out, polar(side[i], r, dir-math.Pi/2+math.Pi*float64(k)/caps))
+				}
 			}
 		}
+		b.WriteString("M" + strings.Join(out, " L") + " Z ")
 	}
 	return strings.TrimSpace(b.String()), nil
 }
 
-func disc(b *strings.Builder, q paint.Point, r float32) {
-	const n = 10
-	for i := range n {
-		s, c := math.Sincos(2 * math.Pi * float64(i) / n)
-		op := "L"
-		if i == 0 {
-			op = "M"
-		}
-		fmt.Fprintf(b, "%s%.2f %.2f ", op, float64(q.X)+float64(r)*c, float64(q.Y)+float64(r)*s)
-	}
-	b.WriteString("Z ")
+// caps is how many sides half a round cap has.
+const caps = 5
+
+func reversed(line []paint.Point) []paint.Point {
+	out := slices.Clone(line)
+	slices.Reverse(out)
+	return out
 }
 
-func quad(b *strings.Builder, p, q paint.Point, r float32) {
-	dx, dy := q.X-p.X, q.Y-p.Y
-	l := float32(math.Hypot(float64(dx), float64(dy)))
-	if l == 0 {
-		return
-	}
-	nx, ny := -dy/l*r, dx/l*r
-	fmt.Fprintf(b, "M%.2f %.2f L%.2f %.2f L%.2f %.2f L%.2f %.2f Z ",
-		p.X-nx, p.Y-ny, q.X-nx, q.Y-ny, q.X+nx, q.Y+ny, p.X+nx, p.Y+ny)
+// heading returns the direction of line at point i, y first.
+func heading(line []paint.Point, i int) (dy, dx float64) {
+	a, b := line[max(i-1, 0)], line[min(i+1, len(line)-1)]
+	return float64(b.Y - a.Y), float64(b.X - a.X)
 }
 
-// flatten returns the path's contours as points, twelve a curve.
+func polar(p paint.Point, r, angle float64) string {
+	s, c := math.Sincos(angle)
+	return fmt.Sprintf("%.2f %.2f", float64(p.X)+r*c, float64(p.Y)+r*s)
+}
+
+// flatten returns the path's contours as points, eight a curve.
 func flatten(p *paint.Path) [][]paint.Point {
 	var out [][]paint.Point
 	i := 0
@@ -143,8 +145,8 @@ func flatten(p *paint.Path) [][]paint.Point {
 		case paint.Cubic:
 			line := out[len(out)-1]
 			a := line[len(line)-1]
-			for k := 1; k <= 12; k++ {
-				line = append(line, bezier(a, p.Pts[i], p.Pts[i+1], p.Pts[i+2], float32(k)/12))
+			for k := 1; k <= 8; k++ {
+				line = append(line, bezier(a, p.Pts[i], p.Pts[i+1], p.Pts[i+2], float32(k)/8))
 			}
 			out[len(out)-1] = line
 			i += 3
