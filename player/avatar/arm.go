@@ -11,7 +11,7 @@ const (
 )
 
 // bones are the matrices of one arm's parts.
-type bones struct{ upper, sleeve, cuff, hand paint.Matrix }
+type bones struct{ upper, elbow, sleeve, cuff, hand paint.Matrix }
 
 // pose returns the bones of a right arm under base. Sleeves are scaled along
 // their bone; what follows moves with its end, so cuff and hand keep their
@@ -19,7 +19,8 @@ type bones struct{ upper, sleeve, cuff, hand paint.Matrix }
 func (a *Arm) pose(base paint.Matrix) (b bones) {
 	m := base.Mul(paint.Rotate(-a.Shoulder, armX, shoulderY))
 	b.upper = m.Mul(shorten(a.Upper, shoulderY))
-	m = m.Mul(paint.Translate(0, (elbowY-shoulderY)*(a.Upper-1))).Mul(paint.Rotate(-a.Elbow, armX, elbowY))
+	b.elbow = m.Mul(paint.Translate(0, (elbowY-shoulderY)*(a.Upper-1)))
+	m = b.elbow.Mul(paint.Rotate(-a.Elbow, armX, elbowY))
 	b.sleeve = m.Mul(shorten(a.Fore, elbowY))
 	b.cuff = m.Mul(paint.Translate(0, (wristY-elbowY)*(a.Fore-1)))
 	b.hand = b.cuff.Mul(paint.Rotate(-a.Wrist, armX, wristY)).
@@ -33,12 +34,10 @@ func shorten(k, y float32) paint.Matrix { return paint.Matrix{A: 1, D: k, F: y -
 func (r *Rig) arm(o *paint.Ops, base paint.Matrix, a *Arm) {
 	b := a.pose(base)
 	r.draw(o, upper, b.upper)
+	r.cloth.shoulder(o, base, a.Shoulder)
+	o.Shape(r.cloth.elbow, b.elbow)
 	record(o, r.hands[a.Hand], b.hand)
 	r.draw(o, cuff, b.cuff)
 	r.draw(o, sleeve, b.sleeve)
-}
-
-// joints returns the rounds of cloth that fill shoulder and elbow.
-func joints() (j [2]placed) {
-	return j
+	r.cloth.folds(o, b.elbow, a.Elbow)
 }

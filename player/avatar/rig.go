@@ -60,14 +60,14 @@ type placed struct {
 type Rig struct {
 	layers [layers][]placed
 	hands  [len(hands)][]placed
-	joint  [2]placed // shoulder and elbow
+	cloth  cloth
 	lids   [len(lids)][lidSteps + 1]*paint.Shape
 	mouths mouths
 }
 
 // New reads the drawing.
 func New() *Rig {
-	r := &Rig{joint: joints()}
+	r := &Rig{cloth: newCloth()}
 	for i := range drawn {
 		r.layers[i] = place(drawn[i])
 	}
@@ -98,7 +98,7 @@ func outline(d string) paint.Path {
 // Shapes returns how many shapes the rig keeps so far: what a backend's atlas
 // must hold.
 func (r *Rig) Shapes() int {
-	n := len(r.joint) + r.mouths.count() + len(lids)*(lidSteps+1)
+	n := clothShapes + r.mouths.count() + len(lids)*(lidSteps+1)
 	for _, l := range r.layers {
 		n += len(l)
 	}

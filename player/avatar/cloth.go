@@ -1,0 +1,61 @@
+package avatar
+
+import (
+	"math"
+
+	"videoguida/player/paint"
+)
+
+// cloth is what bridges the bones of an arm, whatever the angle: a strap from
+// the jacket's shoulder to the upper arm with a gusset below it, a round under the elbow and the
+// creases inside its bend.
+type cloth struct{ strap, gusset, elbow, crease *paint.Shape }
+
+const clothShapes = 4
+
+func newCloth() cloth {
+	return cloth{
+		strap:  &paint.Shape{Path: outline("M 0 0 C 40 0 60 20 60 60 L 22 44 Z"), Fill: paint.RGB(0x1C4E90)},
+		gusset: &paint.Shape{Path: outline("M 0 0 L 60 0 L 0 60 Z"), Fill: paint.RGB(0x1C4E90)},
+		elbow:  &paint.Shape{Path: outline("M 619 762 C 619 743 635 727 654 727 C 673 727 689 743 689 762 C 689 781 673 797 654 797 C 635 797 619 781 619 762 Z"), Fill: paint.RGB(0x1C4C8C)},
+		crease: &paint.Shape{Path: outline("M 61 0 C 46 -3 34 -2 18 5 C 33 1 46 1 61 0 Z M 56 3 C 46 6 38 9 30 16 C 38 8 46 4 57 0 Z"), Fill: paint.RGB(0x123564).Fade(.75)},
+	}
+}
+
+// shoulder records what covers the joint: the strap leaves a fixed point of
+// the jacket and one that turns with the upper arm, each along its own
+// direction; the gusset fills the triangle between them and the joint.
+func (c *cloth) shoulder(o *paint.Ops, m paint.Matrix, deg float32) {
+	from := paint.Point{X: 598, Y: 478.5}
+	to := paint.Rotate(-deg, armX, shoulderY).Apply(paint.Point{X: 698, Y: 580})
+	s, k := math.Sincos(float64(deg) * math.Pi / 180)
+	t := 0.55 * float32(math.Hypot(float64(to.X-from.X), float64(to.Y-from.Y)))
+	corner := paint.Point{X: to.X - t*float32(s), Y: to.Y - t*float32(k)}
+	o.Shape(c.gusset, m.Mul(frame(from, to, paint.Point{X: armX - from.X, Y: shoulderY - from.Y})))
+	o.Shape(c.strap, m.Mul(frame(from, corner, paint.Point{X: to.X - corner.X, Y: to.Y - corner.Y})))
+}
+
+// frame maps the origin to from, (60, 0) to there and (0, 60) by down.
+func frame(from, there, down paint.Point) paint.Matrix {
+	return paint.Matrix{
+		A: (there.X - from.X) / 60, B: (there.Y - from.Y) / 60,
+		C: down.X / 60, D: down.Y / 60,
+		E: from.X, F: from.Y,
+	}
+}
+
+// folds records the creases of a bent elbow, pointing from the inner corner of
+// the bend to the bone; they grow out of nothing as it bends.
+func (c *cloth) folds(o *paint.Ops, m paint.Matrix, elbow float32) {
+	bend, side := elbow, float32(1)
+	if elbow < 0 {
+		bend, side = -elbow, -1
+	}
+	if bend < 12 {
+		return
+	}
+	corner := float32(35 / math.Cos(float64(min(bend, 125))*math.Pi/360))
+	k := corner / 61 * min((bend-12)/60, 1)
+	m = m.Mul(paint.Translate(armX, elbowY)).Mul(paint.Rotate(-elbow/2, 0, 0))
+	o.Shape(c.crease, m.Mul(paint.Translate(side*(corner-61*k), 0)).Mul(paint.Scale(side*k, k)))
+}
