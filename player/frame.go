@@ -14,8 +14,7 @@ func (p *Player) Paint(o *paint.Ops) {
 	ch := p.look()
 	l := p.layout(&p.m)
 	ui.Backdrop(o, p.view.W, p.view.H)
-	pose := p.rig.At(float32(p.s.T)/1000, float32(p.s.HeldFor)/1000, p.view.Reduced, p.lips.mouth(p.tl, p.s))
-	p.rig.Paint(o, l.avatar, pose)
+	p.rig.Paint(o, l.avatar, p.score.At(p.moment()))
 	p.picture(ch).Paint(o, &p.m)
 }
 

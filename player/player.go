@@ -21,7 +21,7 @@ type Player struct {
 	tl    *timeline.Timeline
 	fonts *typeset.Fonts
 	rig   *avatar.Rig
-	lips  lips
+	score *avatar.Score
 	cards ui.Cards
 	m     story.Moment // of the frame being drawn; kept so that frames do not allocate
 	s     State
@@ -36,7 +36,7 @@ type View struct {
 
 // New returns a player at the start of tl, paused.
 func New(tl *timeline.Timeline, fonts *typeset.Fonts, rig *avatar.Rig) *Player {
-	return &Player{tl: tl, fonts: fonts, rig: rig, view: View{W: 390, H: 616}}
+	return &Player{tl: tl, fonts: fonts, rig: rig, score: perform(tl), view: View{W: 390, H: 616}}
 }
 
 // State returns the current state.

@@ -16,7 +16,7 @@ const posterW, posterH = 620, 700
 // page shows before any program has loaded.
 func writePoster(path string) error {
 	rig := avatar.New()
-	pose := rig.At(0, 0, true, avatar.Mouth{From: avatar.Smile, To: avatar.Smile})
+	pose, _ := avatar.Expression("smile")
 	var ops paint.Ops
 	rig.Paint(&ops, paint.Translate(-190, -70), pose)
 	var c svg

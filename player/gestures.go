@@ -1,0 +1,41 @@
+package player
+
+import (
+	"videoguida/player/avatar"
+	"videoguida/player/story"
+	"videoguida/player/timeline"
+)
+
+// perform composes the avatar's performance of a guide: the gestures that its
+// lines ask for, at their markers, and the words she says.
+func perform(tl *timeline.Timeline) *avatar.Score {
+	lines := make([]avatar.Line, len(tl.Lines))
+	for i := range tl.Lines {
+		l := &tl.Lines[i]
+		lines[i] = avatar.Line{
+			Start: l.Start, Said: l.Said, End: l.End, Spoken: l.Spoken, Hold: l.Hold != nil,
+		}
+		for _, m := range l.Marks {
+			lines[i].Accents = append(lines[i].Accents, m.At)
+		}
+		for _, g := range l.Gestures {
+			at, _ := tl.At(story.Cue{Line: l.ID, Marker: g.Marker})
+			lines[i].Gestures = append(lines[i].Gestures, avatar.Gesture{At: at, Name: gesture(g.Name, i == len(tl.Lines)-1)})
+		}
+	}
+	return avatar.Compose(lines)
+}
+
+// gesture returns the rig's name of a script's gesture: who waves in the last
+// line says goodbye.
+func gesture(name string, last bool) string {
+	if name == "greet" && last {
+		return "farewell"
+	}
+	return name
+}
+
+// moment is the avatar's instant of the current state.
+func (p *Player) moment() avatar.Moment {
+	return avatar.Moment{T: p.s.T, Held: p.s.HeldFor, Hold: p.s.Hold != 0, Reduced: p.view.Reduced}
+}
