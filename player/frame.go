@@ -14,7 +14,7 @@ func (p *Player) Paint(o *paint.Ops) {
 	ch := p.look()
 	l := p.layout(&p.m)
 	ui.Backdrop(o, p.view.W, p.view.H)
-	p.rig.Paint(o, l.avatar, p.score.At(p.moment()))
+	p.rig.Paint(o, l.avatar, p.score.At(p.moment(l.avatar)))
 	p.picture(ch).Paint(o, &p.m)
 }
 

@@ -2,6 +2,7 @@ package player
 
 import (
 	"videoguida/player/avatar"
+	"videoguida/player/paint"
 	"videoguida/player/story"
 	"videoguida/player/timeline"
 )
@@ -35,7 +36,12 @@ func gesture(name string, last bool) string {
 	return name
 }
 
-// moment is the avatar's instant of the current state.
-func (p *Player) moment() avatar.Moment {
-	return avatar.Moment{T: p.s.T, Held: p.s.HeldFor, Hold: p.s.Hold != 0, Reduced: p.view.Reduced}
+// moment is the avatar's instant of the current state on a stage where she is
+// placed by m: her hands keep between her centre line and the nearer edge.
+func (p *Player) moment(m paint.Matrix) avatar.Moment {
+	x := m.Apply(paint.Point{X: 500}).X
+	return avatar.Moment{
+		T: p.s.T, Held: p.s.HeldFor, Hold: p.s.Hold != 0, Reduced: p.view.Reduced,
+		Reach: min(x, p.view.W-x) / m.A,
+	}
 }

@@ -26,13 +26,13 @@ const (
 )
 
 // move returns the arm ms after it started from one pose to another.
-func move(from, to *Arm, ms float32) Arm {
-	same := *from
+func move(from, to Arm, ms float32) Arm {
+	same := from
 	same.Hand = to.Hand
 	switch {
-	case *from == *to:
-		return *to
-	case same == *to:
+	case from == to:
+		return to
+	case same == to:
 		return recount(from, to, ms)
 	case to.Hand == Relaxed:
 		return lower(from, to, ms)
@@ -41,8 +41,8 @@ func move(from, to *Arm, ms float32) Arm {
 }
 
 // recount changes the fingers behind a dip of the forearm.
-func recount(from, to *Arm, ms float32) Arm {
-	a := *to
+func recount(from, to Arm, ms float32) Arm {
+	a := to
 	if ms < dipTime {
 		a.Hand = from.Hand
 	}
@@ -50,7 +50,7 @@ func recount(from, to *Arm, ms float32) Arm {
 	return a
 }
 
-func lower(from, to *Arm, ms float32) Arm {
+func lower(from, to Arm, ms float32) Arm {
 	u := smooth(ms / lowerTime)
 	a := Arm{
 		Shoulder: lerp(from.Shoulder, to.Shoulder, u), Elbow: lerp(from.Elbow, to.Elbow, u),
@@ -64,7 +64,7 @@ func lower(from, to *Arm, ms float32) Arm {
 	return a
 }
 
-func raise(from, to *Arm, ms float32) Arm {
+func raise(from, to Arm, ms float32) Arm {
 	u := smooth(ms / raiseTime)
 	a := Arm{
 		Shoulder: swingTo(from.Shoulder, to.Shoulder, ms), Elbow: swingTo(from.Elbow, to.Elbow, ms-elbowDelay),
@@ -84,7 +84,7 @@ func raise(from, to *Arm, ms float32) Arm {
 
 // towards shortens the forearm while it swings outward: it comes towards the
 // viewer, so the hand stays in the frame.
-func towards(from, to *Arm, u float32) float32 {
+func towards(from, to Arm, u float32) float32 {
 	if max(from.Elbow, to.Elbow) <= 30 || u <= 0 || u >= 1 {
 		return 1
 	}

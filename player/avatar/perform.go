@@ -40,6 +40,7 @@ func (s *Score) reduced(m Moment) Pose {
 	v := to.view()
 	p := still(to)
 	p.Head, p.Hair, p.Locks, p.Face.Gaze = v.head, v.head, v.head, v.gaze
+	p.Left, p.Right = p.Left.narrow(m.reach()), p.Right.narrow(m.reach())
 	p.Mouth = s.mouth(m)
 	return p
 }
@@ -63,13 +64,17 @@ func (s *Score) past(m Moment, ms int) Moment {
 
 func (s *Score) arms(m Moment, k *key) (left, right Arm) {
 	ms := float32(m.at() - k.at)
-	left, right = move(&k.from.left, &k.to.left, ms), move(&k.from.right, &k.to.right, ms)
+	reach := m.reach()
+	left = move(k.from.left.narrow(reach), k.to.left.narrow(reach), ms)
+	right = move(k.from.right.narrow(reach), k.to.right.narrow(reach), ms)
 	if m.Hold {
 		to := &stances[Attentive]
-		left, right = move(&left, &to.left, float32(m.Held)), move(&right, &to.right, float32(m.Held))
+		left, right = move(left, to.left, float32(m.Held)), move(right, to.right, float32(m.Held))
 	}
-	s.enliven(&left, m, ms)
-	s.enliven(&right, m, ms)
+	for _, a := range [...]*Arm{&left, &right} {
+		s.enliven(a, m, ms)
+		a.fit(reach)
+	}
 	return left, right
 }
 
