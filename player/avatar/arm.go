@@ -24,7 +24,7 @@ func (a *Arm) pose(base paint.Matrix) (b bones) {
 	b.sleeve = m.Mul(shorten(a.Fore, elbowY))
 	b.cuff = m.Mul(paint.Translate(0, (wristY-elbowY)*(a.Fore-1)))
 	b.hand = b.cuff.Mul(paint.Rotate(-a.Wrist, armX, wristY)).
-		Mul(paint.Translate(armX, wristY)).Mul(paint.Scale(handScale, handScale))
+		Mul(paint.Translate(armX, wristY)).Mul(paint.Scale(handScale, handScale*(1-a.Tuck)))
 	return b
 }
 

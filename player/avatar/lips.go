@@ -119,10 +119,13 @@ func (t *track) between(i int) bool {
 	return i > 0 && i+1 < len(t.ev) && t.ev[i-1].V == t.ev[i+1].V
 }
 
-// pressed reports whether the mouth at i opens between two touches (papà): it
-// may be short, or the lips would never part.
+// pressed reports whether the mouth at i opens between two touches (papà) or
+// at the end: it may be short, or the lips would not part.
 func (t *track) pressed(i int) bool {
-	return i > 0 && must(t.ev[i-1].V) && (i+1 == len(t.ev) || must(t.ev[i+1].V))
+	if i+1 == len(t.ev) {
+		return !weak(t.ev[i].V)
+	}
+	return i > 0 && must(t.ev[i-1].V) && must(t.ev[i+1].V)
 }
 
 // widen lets the mouth at i last want ms at the expense of neighbours, which

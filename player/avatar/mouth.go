@@ -137,7 +137,7 @@ func build(p numbers) *made {
 	}
 	if tg < p.b-.6 {
 		q := half(p.w, p.c, p.b-.8, p.rnd, false).after(.45)
-		k.inside = append(k.inside, lens(q, edge(q[0], paint.Point{X: .8, Y: .4}, tg+1, tg), paint.RGB(0xD9636A)))
+		k.inside = append(k.inside, lens(q, edge(q[0], paint.Point{X: .8, Y: .4}, min(tg+1, p.b-.8), tg), paint.RGB(0xD9636A)))
 	}
 	return k
 }

@@ -35,9 +35,13 @@ func move(from, to Arm, ms float32) Arm {
 	case same == to:
 		return recount(from, to, ms)
 	case to.Hand == Relaxed:
-		return lower(from, to, ms)
+		a := lower(from, to, ms)
+		a.trail(from, to, ms/lowerTime)
+		return a
 	}
-	return raise(from, to, ms)
+	a := raise(from, to, ms)
+	a.trail(from, to, (ms-elbowDelay)/(raiseTime-elbowDelay))
+	return a
 }
 
 // recount changes the fingers behind a dip of the forearm.

@@ -41,6 +41,8 @@ func (s *Score) reduced(m Moment) Pose {
 	p := still(to)
 	p.Head, p.Hair, p.Locks, p.Face.Gaze = v.head, v.head, v.head, v.gaze
 	p.Left, p.Right = p.Left.narrow(m.reach()), p.Right.narrow(m.reach())
+	p.Left.fit(m.reach())
+	p.Right.fit(m.reach())
 	p.Mouth = s.mouth(m)
 	return p
 }
@@ -69,7 +71,8 @@ func (s *Score) arms(m Moment, k *key) (left, right Arm) {
 	right = move(k.from.right.narrow(reach), k.to.right.narrow(reach), ms)
 	if m.Hold {
 		to := &stances[Attentive]
-		left, right = move(left, to.left, float32(m.Held)), move(right, to.right, float32(m.Held))
+		left = move(left, to.left, float32(m.Held))
+		right = move(right, to.right, float32(m.Held))
 	}
 	for _, a := range [...]*Arm{&left, &right} {
 		s.enliven(a, m, ms)

@@ -35,24 +35,43 @@ func (a Arm) narrow(reach float32) Arm {
 	return a
 }
 
+// trailing is how many degrees a hand lags behind a forearm that swings right
+// across.
+const trailing = 28
+
+// trail lets the hand of an arm on its way lag behind the forearm.
+func (a *Arm) trail(from, to Arm, u float32) {
+	if u <= 0 || u >= 1 {
+		return
+	}
+	across := min(max((to.Elbow-from.Elbow)/120, -1), 1)
+	a.Wrist -= trailing * across * sin(u/2)
+}
+
 // Sizes of a hand, px: wrist to finger tips, and half its width when open.
 const (
 	handLength = 162 * handScale
 	handHalf   = 50 * handScale
+	slack      = 12 // what a hand may exceed its reach by
 )
 
-// shortest is the least foreshortening that still looks like a forearm.
-const shortest = 0.3
+// smallest is the least share of their length that a forearm and a hand show
+// when they come towards the viewer.
+const smallest = 0.25
 
-// fit shortens the forearm of an arm on its way until the hand stays within
-// reach: it swings towards the viewer rather than out of the stage.
+// fit shortens the forearm and the hand of an arm on its way until it stays
+// within reach: it swings towards the viewer rather than out of the stage.
 func (a *Arm) fit(reach float32) {
-	out := func(deg float32) float32 { return float32(math.Sin(float64(deg) * math.Pi / 180)) }
-	fore, hand := a.Shoulder+a.Elbow, a.Shoulder+a.Elbow+a.Wrist
-	per := (wristY - elbowY) * out(fore)
-	fixed := armX - 500 + (elbowY-shoulderY)*a.Upper*out(a.Shoulder) +
-		handLength*out(hand) + handHalf*max(-out(hand-90), out(hand-90))
-	if per > 0 && fixed+per*a.Fore > reach {
-		a.Fore = max((reach-fixed)/per, min(shortest, a.Fore))
+	fore, hand := outward(a.Shoulder+a.Elbow), outward(a.Shoulder+a.Elbow+a.Wrist)
+	palm := handHalf * float32(math.Sqrt(float64(max(1-hand*hand, 0))))
+	room := reach + slack - (armX - 500) - (elbowY-shoulderY)*a.Upper*outward(a.Shoulder) - palm
+	length := (wristY-elbowY)*a.Fore*fore + handLength*hand
+	if length > room && length > 0 {
+		share := max(room/length, smallest)
+		a.Fore *= share
+		a.Tuck = 1 - share
 	}
 }
+
+// outward returns how far a bone of length 1 reaches sideways.
+func outward(deg float32) float32 { return sin(deg / 360) }

@@ -23,6 +23,7 @@ type Arm struct {
 	Shoulder, Elbow, Wrist float32
 	Fore, Upper            float32 // 1 is the full length
 	Hand                   Hand
+	Tuck                   float32 // how much the hand is shortened on its way, 0…1
 }
 
 // Head is how the head is held.

@@ -28,31 +28,31 @@ var lids = [...]morph{
 }
 
 var stances = [...]stance{
-	Neutral:      {"neutral", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{5, -4, 0, 1, 1, Relaxed}, Head{0, 0, 0}, Face{0, 0, 0, 0, 0, 0, paint.Point{0, 0}}, X},
-	Greet:        {"greet", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{34, 132, 6, 1, 1, Wave}, Head{2, 0, 0}, Face{3, 3, 0, 0, 0.3, 0, paint.Point{0, 0}}, Smile},
-	PresentLeft:  {"present-left", Arm{5, 124, -18, 0.92, 1, Present}, Arm{5, -4, 0, 1, 1, Relaxed}, Head{-2, -0.7, 0}, Face{2, 2, 0, 0, 0, 0, paint.Point{-5, 0}}, C},
-	PresentRight: {"present-right", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{5, 124, -18, 0.92, 1, Present}, Head{2, 0.7, 0}, Face{2, 2, 0, 0, 0, 0, paint.Point{5, 0}}, C},
-	OpenHands:    {"open-hands", Arm{7, 108, -26, 0.66, 1, Present}, Arm{7, 108, -26, 0.66, 1, Present}, Head{0, 0, 0}, Face{3, 3, 0, 0, 0, 0, paint.Point{0, 0}}, Smile},
-	PointDown:    {"point-down", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{64, -110, 36, 0.66, 0.86, Point}, Head{0, 0, 6}, Face{2, 2, 0, 0, 0, 0, paint.Point{0, 4}}, B},
-	Count1:       {"count-1", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{10, 150, 4, 1, 1, One}, Head{0, 0, 0}, Face{3, 3, 0, 0, 0, 0, paint.Point{0, 0}}, E},
-	Count2:       {"count-2", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{10, 150, 4, 1, 1, Two}, Head{0, 0, 0}, Face{2, 2, 0, 0, 0, 0, paint.Point{0, 0}}, F},
-	Count3:       {"count-3", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{10, 150, 4, 1, 1, Three}, Head{0, 0, 0}, Face{3, 3, 0, 0, 0, 0, paint.Point{0, 0}}, D},
-	NodSmile:     {"nod-smile", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{5, -4, 0, 1, 1, Relaxed}, Head{-5, 0, 8}, Face{2, 2, 0, 0, 0.6, 0, paint.Point{0, 0}}, Smile},
-	Attentive:    {"attentive", Arm{12, -90, 16, 0.8, 1, Fold}, Arm{12, -88, 10, 0.8, 1, Fold}, Head{4, 1, 0}, Face{5, 6, 0, 0, 0, 0, paint.Point{6, -1}}, X},
-	Farewell:     {"farewell", Arm{12, 150, 10, 1, 1, Wave}, Arm{5, -4, 0, 1, 1, Relaxed}, Head{-5, 0, 0}, Face{3, 3, 0, 0, 0.5, 0, paint.Point{0, 0}}, Smile},
+	Neutral:      {"neutral", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{5, -4, 0, 1, 1, Relaxed, 0}, Head{0, 0, 0}, Face{0, 0, 0, 0, 0, 0, paint.Point{0, 0}}, X},
+	Greet:        {"greet", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{34, 132, 6, 1, 1, Wave, 0}, Head{2, 0, 0}, Face{3, 3, 0, 0, 0.3, 0, paint.Point{0, 0}}, Smile},
+	PresentLeft:  {"present-left", Arm{5, 124, -18, 0.92, 1, Present, 0}, Arm{5, -4, 0, 1, 1, Relaxed, 0}, Head{-2, -0.7, 0}, Face{2, 2, 0, 0, 0, 0, paint.Point{-5, 0}}, C},
+	PresentRight: {"present-right", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{5, 124, -18, 0.92, 1, Present, 0}, Head{2, 0.7, 0}, Face{2, 2, 0, 0, 0, 0, paint.Point{5, 0}}, C},
+	OpenHands:    {"open-hands", Arm{7, 108, -26, 0.66, 1, Present, 0}, Arm{7, 108, -26, 0.66, 1, Present, 0}, Head{0, 0, 0}, Face{3, 3, 0, 0, 0, 0, paint.Point{0, 0}}, Smile},
+	PointDown:    {"point-down", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{64, -110, 36, 0.66, 0.86, Point, 0}, Head{0, 0, 6}, Face{2, 2, 0, 0, 0, 0, paint.Point{0, 4}}, B},
+	Count1:       {"count-1", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{10, 150, 4, 1, 1, One, 0}, Head{0, 0, 0}, Face{3, 3, 0, 0, 0, 0, paint.Point{0, 0}}, E},
+	Count2:       {"count-2", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{10, 150, 4, 1, 1, Two, 0}, Head{0, 0, 0}, Face{2, 2, 0, 0, 0, 0, paint.Point{0, 0}}, F},
+	Count3:       {"count-3", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{10, 150, 4, 1, 1, Three, 0}, Head{0, 0, 0}, Face{3, 3, 0, 0, 0, 0, paint.Point{0, 0}}, D},
+	NodSmile:     {"nod-smile", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{5, -4, 0, 1, 1, Relaxed, 0}, Head{-5, 0, 8}, Face{2, 2, 0, 0, 0.6, 0, paint.Point{0, 0}}, Smile},
+	Attentive:    {"attentive", Arm{12, -90, 16, 0.8, 1, Fold, 0}, Arm{12, -88, 10, 0.8, 1, Fold, 0}, Head{4, 1, 0}, Face{5, 6, 0, 0, 0, 0, paint.Point{6, -1}}, X},
+	Farewell:     {"farewell", Arm{12, 150, 10, 1, 1, Wave, 0}, Arm{5, -4, 0, 1, 1, Relaxed, 0}, Head{-5, 0, 0}, Face{3, 3, 0, 0, 0.5, 0, paint.Point{0, 0}}, Smile},
 }
 
 var faces = [...]stance{
-	{"neutral", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{5, -4, 0, 1, 1, Relaxed}, Head{0, 0, 0}, Face{0, 0, 0, 0, 0, 0, paint.Point{0, 0}}, X},
-	{"smile", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{5, -4, 0, 1, 1, Relaxed}, Head{0, 0, 0}, Face{2, 2, 0, 0, 0.45, 0, paint.Point{0, 0}}, Smile},
-	{"attentive", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{5, -4, 0, 1, 1, Relaxed}, Head{3, 0, 0}, Face{9, 9, 0, 0, 0, 0.8, paint.Point{0, 0}}, X},
-	{"reassuring", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{5, -4, 0, 1, 1, Relaxed}, Head{-4, 0, 4}, Face{4, 4, -7, 0, 0.35, 0, paint.Point{0, 0}}, X.Smiling()},
-	{"blink-half", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{5, -4, 0, 1, 1, Relaxed}, Head{0, 0, 0}, Face{0, 0, 0, 0.5, 0, 0, paint.Point{0, 0}}, X},
-	{"blink-full", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{5, -4, 0, 1, 1, Relaxed}, Head{0, 0, 0}, Face{0, 0, 0, 1, 0, 0, paint.Point{0, 0}}, X},
-	{"look-left", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{5, -4, 0, 1, 1, Relaxed}, Head{0, -0.5, 0}, Face{0, 0, 0, 0, 0, 0, paint.Point{-7, 0}}, X},
-	{"look-right", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{5, -4, 0, 1, 1, Relaxed}, Head{0, 0.5, 0}, Face{0, 0, 0, 0, 0, 0, paint.Point{7, 0}}, X},
-	{"look-up", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{5, -4, 0, 1, 1, Relaxed}, Head{0, 0, 0}, Face{5, 5, 0, 0, 0, 0.5, paint.Point{0, -5}}, X},
-	{"look-down", Arm{5, -4, 0, 1, 1, Relaxed}, Arm{5, -4, 0, 1, 1, Relaxed}, Head{0, 0, 4}, Face{-1, -1, 0, 0.28, 0, 0, paint.Point{0, 5}}, X},
+	{"neutral", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{5, -4, 0, 1, 1, Relaxed, 0}, Head{0, 0, 0}, Face{0, 0, 0, 0, 0, 0, paint.Point{0, 0}}, X},
+	{"smile", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{5, -4, 0, 1, 1, Relaxed, 0}, Head{0, 0, 0}, Face{2, 2, 0, 0, 0.45, 0, paint.Point{0, 0}}, Smile},
+	{"attentive", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{5, -4, 0, 1, 1, Relaxed, 0}, Head{3, 0, 0}, Face{9, 9, 0, 0, 0, 0.8, paint.Point{0, 0}}, X},
+	{"reassuring", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{5, -4, 0, 1, 1, Relaxed, 0}, Head{-4, 0, 4}, Face{4, 4, -7, 0, 0.35, 0, paint.Point{0, 0}}, X.Smiling()},
+	{"blink-half", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{5, -4, 0, 1, 1, Relaxed, 0}, Head{0, 0, 0}, Face{0, 0, 0, 0.5, 0, 0, paint.Point{0, 0}}, X},
+	{"blink-full", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{5, -4, 0, 1, 1, Relaxed, 0}, Head{0, 0, 0}, Face{0, 0, 0, 1, 0, 0, paint.Point{0, 0}}, X},
+	{"look-left", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{5, -4, 0, 1, 1, Relaxed, 0}, Head{0, -0.5, 0}, Face{0, 0, 0, 0, 0, 0, paint.Point{-7, 0}}, X},
+	{"look-right", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{5, -4, 0, 1, 1, Relaxed, 0}, Head{0, 0.5, 0}, Face{0, 0, 0, 0, 0, 0, paint.Point{7, 0}}, X},
+	{"look-up", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{5, -4, 0, 1, 1, Relaxed, 0}, Head{0, 0, 0}, Face{5, 5, 0, 0, 0, 0.5, paint.Point{0, -5}}, X},
+	{"look-down", Arm{5, -4, 0, 1, 1, Relaxed, 0}, Arm{5, -4, 0, 1, 1, Relaxed, 0}, Head{0, 0, 4}, Face{-1, -1, 0, 0.28, 0, 0, paint.Point{0, 5}}, X},
 }
 
 var hands = [...][]piece{

@@ -127,7 +127,7 @@ func armOf(a []any) string {
 	}
 	k := [2]any{1., 1.}
 	copy(k[:], a[4:])
-	return fmt.Sprintf("Arm{%v, %v, %v, %v, %v, %s}", a[0], a[1], a[2], k[0], k[1], handName(a[3].(string)))
+	return fmt.Sprintf("Arm{%v, %v, %v, %v, %v, %s, 0}", a[0], a[1], a[2], k[0], k[1], handName(a[3].(string)))
 }
 
 func numbers(v []float32) string {
