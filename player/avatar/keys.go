@@ -108,11 +108,11 @@ func (s *stance) waves() bool { return s.left.Hand == Wave || s.right.Hand == Wa
 
 func (s *stance) counts() bool { return s.right.Hand >= One }
 
-// smiles reports whether words are said with a smile.
+// smiles reports whether a stance ends in a smile.
 func (s *stance) smiles() bool { return s.mouth == Smile || s.mouth == X.Smiling() }
 
-// beams reports whether pauses show a smile with teeth: the script asked for
-// joy, not for a nod.
+// beams reports whether a stance smiles while speaking and shows teeth in
+// pauses: the script asked for joy, not for a nod.
 func (s *stance) beams() bool {
 	return s.mouth == Smile && s.face.Squint > 0 && s != &stances[NodSmile]
 }

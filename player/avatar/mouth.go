@@ -45,7 +45,7 @@ func (v Viseme) numbers() numbers {
 }
 
 // BlendSteps is in how many steps one viseme becomes another.
-const BlendSteps = 4
+const BlendSteps = 3
 
 // Mouth is a mouth on its way from one viseme to another.
 type Mouth struct {

@@ -16,9 +16,6 @@ func composeMouths(lines []Line, keys []key) []mouthKey {
 	s := Score{keys: keys}
 	out := []mouthKey{{at: -blendMs}}
 	say := func(at int, v Viseme) {
-		if s.key(at).to.smiles() {
-			v = v.Smiling()
-		}
 		if prev := out[len(out)-1].to; v != prev {
 			out = append(out, mouthKey{at, prev, v})
 		}
@@ -27,14 +24,32 @@ func composeMouths(lines []Line, keys []key) []mouthKey {
 	for i := range lines {
 		l := &lines[i]
 		events = Lips(l.Spoken, l.Said-l.Start, events[:0])
-		for _, e := range events {
-			say(l.Start+e.At, e.V)
+		for _, e := range events[:len(events)-1] {
+			at := l.Start + e.At
+			say(at, s.key(at).to.saying(e.V))
 		}
-		if s.key(l.Said).to.beams() && l.End-l.Said >= beamPause {
-			out[len(out)-1].to = Smile
-		}
+		say(l.Said, s.key(l.Said).to.pausing(l.End-l.Said))
 	}
 	return out
+}
+
+// saying returns how a stance says a viseme: joy is heard in the words.
+func (s *stance) saying(v Viseme) Viseme {
+	if s.beams() {
+		return v.Smiling()
+	}
+	return v
+}
+
+// pausing returns the mouth of a stance in a pause of ms.
+func (s *stance) pausing(ms int) Viseme {
+	switch {
+	case s.beams() && ms >= beamPause:
+		return Smile
+	case s.smiles():
+		return X.Smiling()
+	}
+	return X
 }
 
 // mouth returns the mouth at m. While held it is closed.
