@@ -42,6 +42,6 @@ func (p *Player) moment(m paint.Matrix) avatar.Moment {
 	x := m.Apply(paint.Point{X: 500}).X
 	return avatar.Moment{
 		T: p.s.T, Held: p.s.HeldFor, Hold: p.s.Hold != 0, Reduced: p.view.Reduced,
-		Reach: min(x, p.view.W-x) / m.A,
+		Stage: avatar.Stage{Reach: min(x, p.view.W-x) / m.A, Floor: (p.view.H - m.F) / m.D},
 	}
 }

@@ -40,9 +40,9 @@ func (s *Score) reduced(m Moment) Pose {
 	v := to.view()
 	p := still(to)
 	p.Head, p.Hair, p.Locks, p.Face.Gaze = v.head, v.head, v.head, v.gaze
-	p.Left, p.Right = p.Left.narrow(m.reach()), p.Right.narrow(m.reach())
-	p.Left.fit(m.reach())
-	p.Right.fit(m.reach())
+	p.Left, p.Right = p.Left.on(m.Stage), p.Right.on(m.Stage)
+	p.Left.fit(m.Stage.reach())
+	p.Right.fit(m.Stage.reach())
 	p.Mouth = s.mouth(m)
 	return p
 }
@@ -66,17 +66,16 @@ func (s *Score) past(m Moment, ms int) Moment {
 
 func (s *Score) arms(m Moment, k *key) (left, right Arm) {
 	ms := float32(m.at() - k.at)
-	reach := m.reach()
-	left = move(k.from.left.narrow(reach), k.to.left.narrow(reach), ms)
-	right = move(k.from.right.narrow(reach), k.to.right.narrow(reach), ms)
+	left = move(k.from.left.on(m.Stage), k.to.left.on(m.Stage), ms)
+	right = move(k.from.right.on(m.Stage), k.to.right.on(m.Stage), ms)
 	if m.Hold {
 		to := &stances[Attentive]
-		left = move(left, to.left, float32(m.Held))
-		right = move(right, to.right, float32(m.Held))
+		left = move(left, to.left.on(m.Stage), float32(m.Held))
+		right = move(right, to.right.on(m.Stage), float32(m.Held))
 	}
 	for _, a := range [...]*Arm{&left, &right} {
 		s.enliven(a, m, ms)
-		a.fit(reach)
+		a.fit(m.Stage.reach())
 	}
 	return left, right
 }

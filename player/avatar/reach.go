@@ -2,36 +2,57 @@ package avatar
 
 import "math"
 
-// fullReach is how far from the centre line the stances hold their hands, px
-// of the rig; a narrow stage has less.
+// Stage is the room around the avatar, px of the rig. The zero value is the
+// whole drawing.
+type Stage struct {
+	Reach float32 // how far from the centre line hands may go; 0: 500
+	Floor float32 // y at which the stage ends; 0: 900, the waist
+}
+
+// The stage that the drawing needs, and the least that arms adapt to.
 const (
 	fullReach   = 500
 	narrowReach = 350
+	fullFloor   = 900
+	lowFloor    = 810
 )
 
-// reach returns how far from the centre line a hand may go, px.
-func (m Moment) reach() float32 {
-	if m.Reach <= 0 {
+func (s Stage) reach() float32 {
+	if s.Reach <= 0 {
 		return fullReach
 	}
-	return min(m.Reach, fullReach)
+	return min(s.Reach, fullReach)
 }
 
-// narrow returns the arm as held on a stage with less reach: the forearm
-// points up instead of out.
-func (a Arm) narrow(reach float32) Arm {
-	u := min((fullReach-reach)/(fullReach-narrowReach), 1)
-	to := a
+// narrow returns how narrow the stage is, 0…1.
+func (s Stage) narrow() float32 {
+	return min((fullReach-s.reach())/(fullReach-narrowReach), 1)
+}
+
+// low returns how much the stage cuts off below, 0…1.
+func (s Stage) low() float32 {
+	if s.Floor <= 0 {
+		return 0
+	}
+	return min(max((fullFloor-s.Floor)/(fullFloor-lowFloor), 0), 1)
+}
+
+// on returns the arm as held on a stage: with less room beside her the forearm
+// points up instead of out, with less below she folds and points higher.
+func (a Arm) on(s Stage) Arm {
+	n, l := s.narrow(), s.low()
 	switch a.Hand {
 	case Present:
-		to.Elbow, to.Wrist, to.Fore = 150, -12, min(a.Fore, 0.74)
+		a.Elbow, a.Wrist = lerp(a.Elbow, 150, n), lerp(a.Wrist, -12, n)
+		a.Fore = lerp(a.Fore, min(a.Fore, 0.74), n)
 	case Wave:
-		to.Shoulder, to.Elbow = 14, 152
+		a.Shoulder, a.Elbow = lerp(a.Shoulder, 14, n), lerp(a.Elbow, 152, n)
 	case Point:
-		to.Upper = 0.76
+		a.Upper = lerp(a.Upper, 0.76, n)
+		a.Shoulder, a.Elbow, a.Fore = lerp(a.Shoulder, 72, l), lerp(a.Elbow, -118, l), lerp(a.Fore, 0.36, l)
+	case Fold:
+		a.Elbow = lerp(a.Elbow, -104, l)
 	}
-	a.Shoulder, a.Elbow, a.Wrist = lerp(a.Shoulder, to.Shoulder, u), lerp(a.Elbow, to.Elbow, u), lerp(a.Wrist, to.Wrist, u)
-	a.Fore, a.Upper = lerp(a.Fore, to.Fore, u), lerp(a.Upper, to.Upper, u)
 	return a
 }
 

@@ -38,11 +38,11 @@ func Compose(lines []Line) *Score {
 
 // Moment is the instant of a frame.
 type Moment struct {
-	T       int     // ms of the guide
-	Held    int     // ms since a hold began
-	Hold    bool    // the guide waits at T, the end of a line
-	Reduced bool    // less motion: lips move, poses change without travelling
-	Reach   float32 // px of the rig that the stage has beside the centre line; 0: 500
+	T       int  // ms of the guide
+	Held    int  // ms since a hold began
+	Hold    bool // the guide waits at T, the end of a line
+	Reduced bool // less motion: lips move, poses change without travelling
+	Stage   Stage
 }
 
 // at is the instant of the guide whose performance shows: a hold belongs to

@@ -56,7 +56,7 @@ func TestHandsStayOnTheStage(t *testing.T) {
 				if m.T < 4400 || m.T > 10000 || m.T > 5400 && m.T < 9300 {
 					continue // at rest
 				}
-				m.Reach = reach
+				m.Stage.Reach = reach
 				p := s.At(m)
 				for side, a := range [...]*Arm{&p.Left, &p.Right} {
 					if far := r.farthest(a); far > reach+margin {
@@ -66,6 +66,32 @@ func TestHandsStayOnTheStage(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestHandsStayAboveTheFloor: where the stage cuts her off above the waist,
+// the hand that points down and the folded ones are still seen.
+func TestHandsStayAboveTheFloor(t *testing.T) {
+	r := New()
+	for _, floor := range []float32{900, 860, 820} {
+		st := Stage{Reach: 420, Floor: floor}
+		pointing, held := pair("point-down", "neutral").At(Moment{T: 1500, Stage: st}), pair("neutral", "neutral").At(Moment{T: 9300, Held: 1500, Hold: true, Stage: st})
+		for _, a := range []Arm{pointing.Right, held.Left, held.Right} {
+			if low := r.lowest(&a); low > floor+20 {
+				t.Errorf("hand %d reaches down to %.0f, the stage ends at %.0f", a.Hand, low, floor)
+			}
+		}
+	}
+}
+
+// lowest returns the y of a hand's lowest point, px.
+func (r *Rig) lowest(a *Arm) (y float32) {
+	m := a.pose(paint.Identity).hand
+	for _, piece := range r.hands[a.Hand] {
+		for _, pt := range piece.shape.Path.Pts {
+			y = max(y, m.Mul(piece.m).Apply(pt).Y)
+		}
+	}
+	return y
 }
 
 // farthest returns how far from the centre line the visible part of a hand
