@@ -12,26 +12,26 @@ import (
 func (p *Player) Paint(o *paint.Ops) {
 	o.Reset()
 	ch := p.look()
-	l := p.layout(&p.m)
 	ui.Backdrop(o, p.view.W, p.view.H)
-	p.rig.Paint(o, l.avatar, p.score.At(p.moment(l.avatar)))
-	p.picture(ch).Paint(o, &p.m)
+	at := p.spot(ch).Matrix()
+	p.rig.Paint(o, at, p.score.At(p.moment(at)))
+	p.leaving(o, ch)
+	if ch.Scene.Stage != nil {
+		ch.Scene.Stage.Paint(o, &p.m)
+	}
 }
 
 // Describe fills t with the frame's nodes, in reading order.
 func (p *Player) Describe(t *a11y.Tree) {
 	t.Reset()
-	ch := p.look()
-	p.layout(&p.m)
-	p.picture(ch).Describe(t, &p.m)
+	if ch := p.look(); ch.Scene.Stage != nil {
+		ch.Scene.Stage.Describe(t, &p.m)
+	}
 }
 
-func (p *Player) picture(ch *timeline.Chapter) story.Picture {
-	if ch.Scene.Stage != nil {
-		return ch.Scene.Stage
-	}
-	return &p.cards
-}
+// Face returns the box of the officer's head, CSS px. It lies below the stage
+// while she is out of the frame.
+func (p *Player) Face() paint.Rect { return p.spot(p.look()).Face() }
 
 // look fills the moment of the current state and returns its chapter.
 func (p *Player) look() *timeline.Chapter {
@@ -39,7 +39,8 @@ func (p *Player) look() *timeline.Chapter {
 	ch := &p.tl.Chapters[p.tl.Lines[i].Chapter]
 	p.m = story.Moment{
 		Scene: ch.Scene, Facts: p.tl.Facts, Words: p.tl, Clock: clock{p},
-		Fonts: p.fonts, Held: p.hold(), HeldFor: p.s.HeldFor, Reduced: p.view.Reduced,
+		Fonts: p.fonts, Icons: &p.icons, W: p.view.W, H: p.view.H, Bottom: p.view.Bottom,
+		Held: p.hold(), HeldFor: p.s.HeldFor, Reduced: p.view.Reduced, Choices: p.s.Choices,
 	}
 	return ch
 }
@@ -65,21 +66,85 @@ func (c clock) Since(q story.Cue) int {
 	return c.p.at() + c.p.s.HeldFor - at
 }
 
-type layout struct{ avatar paint.Matrix }
+// staged is a picture that places the officer.
+type staged interface {
+	Spots(m *story.Moment) (before, now ui.Spot, since int, ok bool)
+	First(m *story.Moment) (spot ui.Spot, since int, ok bool)
+	Last(m *story.Moment) ui.Spot
+}
 
-// layout places the overlay and the avatar: side by side when the stage is
-// wide, the overlay above and the head below it when it is tall.
-func (p *Player) layout(m *story.Moment) layout {
-	w, h := p.view.W, p.view.H
-	if w > h*1.15 {
-		m.Area = paint.Rect{X: w * 0.47, Y: 24, W: w*0.53 - 40, H: h - 48}
-		p.cards.Layout(m)
-		s := h / 900 * 1.06
-		return layout{paint.Translate(w*0.245-500*s, h-900*s+60*s).Mul(paint.Scale(s, s))}
+// Times of the officer's walk, ms: how long she glides, and how long a scene
+// must stand empty before it is worth going back to the middle.
+const (
+	glide = 350
+	pause = 1600
+)
+
+// spot is where the officer stands: gliding from one beat's place to the next.
+func (p *Player) spot(ch *timeline.Chapter) ui.Spot {
+	since := p.at() - ch.Start
+	stage, ok := ch.Scene.Stage.(staged)
+	if !ok {
+		return p.walk(p.lastSpot(ch), ui.Rest(&p.m), since)
 	}
-	m.Area = paint.Rect{X: 16, Y: 16, W: w - 32, H: h - 32}
-	p.cards.Layout(m)
-	s := min(w/390, h/560) * 0.5
-	top := max(h*0.4, 16+p.cards.Height()+14)
-	return layout{paint.Translate(w/2-500*s, top-76*s).Mul(paint.Scale(s, s))}
+	before, now, called, begun := stage.Spots(&p.m)
+	first, to, any := stage.First(&p.m)
+	early := any && since-to < pause // the first beat comes as the scene opens
+	if early && (!begun || since-called == since-to) {
+		return p.walk(p.lastSpot(ch), first, since)
+	}
+	if !begun {
+		return p.walk(p.lastSpot(ch), now, since)
+	}
+	return p.walk(before, now, called)
+}
+
+// walk eases in and out between two places. Less motion: she is simply there.
+func (p *Player) walk(from, to ui.Spot, since int) ui.Spot {
+	u := min(max(float32(since)/glide, 0), 1)
+	if p.view.Reduced {
+		u = 1
+	}
+	return from.Toward(to, u*u*(3-2*u))
+}
+
+// lastSpot is where the scene before left the officer.
+func (p *Player) lastSpot(ch *timeline.Chapter) ui.Spot {
+	prev := p.previous(ch)
+	if prev == nil {
+		return ui.Rest(&p.m)
+	}
+	stage, ok := prev.Scene.Stage.(staged)
+	if !ok {
+		return ui.Rest(&p.m)
+	}
+	p.was = p.m
+	p.was.Scene = prev.Scene
+	return stage.Last(&p.was)
+}
+
+// previous returns the scene that was on before ch: the menu's when a part of
+// it was chosen there.
+func (p *Player) previous(ch *timeline.Chapter) *timeline.Chapter {
+	if p.s.Back != 0 {
+		return &p.tl.Chapters[p.tl.Lines[p.s.Back-1].Chapter]
+	}
+	if i := p.tl.Lines[ch.First].Chapter; i > 0 {
+		return &p.tl.Chapters[i-1]
+	}
+	return nil
+}
+
+// leaving fades the scene before out.
+func (p *Player) leaving(o *paint.Ops, ch *timeline.Chapter) {
+	since := p.at() - ch.Start
+	prev := p.previous(ch)
+	if since >= ui.Crossfade || prev == nil || prev.Scene.Stage == nil || p.s.Hold != 0 {
+		return
+	}
+	p.was = p.m
+	p.was.Scene = prev.Scene
+	saved := o.Shift(0, 0, 1-ui.Ease(since, ui.Crossfade))
+	prev.Scene.Stage.Paint(o, &p.was)
+	o.Restore(saved)
 }

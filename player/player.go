@@ -7,13 +7,14 @@
 package player
 
 import (
+	"strconv"
 	"strings"
 
 	"videoguida/player/avatar"
+	"videoguida/player/icon"
 	"videoguida/player/story"
 	"videoguida/player/timeline"
 	"videoguida/player/typeset"
-	"videoguida/player/ui"
 )
 
 // Player plays one timeline. Create it with New.
@@ -22,8 +23,9 @@ type Player struct {
 	fonts *typeset.Fonts
 	rig   *avatar.Rig
 	score *avatar.Score
-	cards ui.Cards
+	icons icon.Set
 	m     story.Moment // of the frame being drawn; kept so that frames do not allocate
+	was   story.Moment // of the scene that leaves
 	s     State
 	view  View
 }
@@ -31,7 +33,8 @@ type Player struct {
 // View is the stage: its size in CSS px and the person's preferences.
 type View struct {
 	W, H    float32
-	Reduced bool // less motion
+	Bottom  float32 // kept free at the bottom beside the officer: captions lie there
+	Reduced bool    // less motion
 }
 
 // New returns a player at the start of tl, paused.
@@ -124,6 +127,7 @@ func (p *Player) apply(in Input, out []Effect) []Effect {
 func (p *Player) seek(ms int) {
 	p.s.T = min(max(ms, 0), p.tl.Duration)
 	p.s.Hold, p.s.HeldFor, p.s.Back, p.s.passed = 0, 0, 0, 0
+	p.s.Choices.Page = 0
 	for i := range p.tl.Lines {
 		if l := &p.tl.Lines[i]; l.Hold != nil && l.End == p.s.T {
 			p.s.passed = i + 1
@@ -140,26 +144,61 @@ func (p *Player) press(action string, out []Effect) []Effect {
 		return append(out, Effect{SaveFile, id})
 	} else if id, ok := strings.CutPrefix(action, actForm); ok {
 		return append(out, Effect{OpenForm, id})
-	} else if action == actContinue && p.s.Hold != 0 {
+	} else if id, ok := strings.CutPrefix(action, actRate); ok {
+		p.s.Choices.Stars = number(id)
+		return append(out, Effect{Rate, id})
+	} else if id, ok := strings.CutPrefix(action, actMonth); ok {
+		p.s.Choices.Month = number(id)
+	} else if id, ok := strings.CutPrefix(action, actPage); ok {
+		p.s.Choices.Page = number(id)
+	} else if action == actReplay {
+		p.seek(0)
+		p.s.Playing = true
+	} else if action == actContinue && p.arrive() {
 		p.s.passed, p.s.Hold, p.s.HeldFor = p.s.Hold, 0, 0
 		p.s.Playing = true
 	}
 	return out
 }
 
+// number reads the digits of an action; anything else is 0.
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 {
+		return 0
+	}
+	return n
+}
+
+// arrive makes sure that the guide stands at a hold: an answer may come before
+// the question has been read out.
+func (p *Player) arrive() bool {
+	if p.s.Hold != 0 {
+		return true
+	}
+	first := p.tl.LineAt(p.s.T)
+	for i := first; i < len(p.tl.Lines) && p.tl.Lines[i].Chapter == p.tl.Lines[first].Chapter; i++ {
+		if p.tl.Lines[i].Hold != nil {
+			p.s.T, p.s.Hold, p.s.HeldFor = p.tl.Lines[i].End, i+1, 0
+			return true
+		}
+	}
+	return false
+}
+
 // choose plays the part that a menu answer names and remembers to come back.
 func (p *Player) choose(id string) {
-	h := p.hold()
-	if h == nil {
+	if !p.arrive() {
 		return
 	}
-	for _, c := range h.Choices {
+	for _, c := range p.hold().Choices {
 		if c.ID != id {
 			continue
 		}
 		if start, end, ok := p.part(c.Scene, c.Line); ok {
 			back := p.s.Hold
-			p.s = State{T: start, Playing: true, Back: back, Until: end, Rate: p.s.Rate, Choice: id}
+			p.s = State{T: start, Playing: true, Back: back, Until: end, Rate: p.s.Rate, Choice: id, Choices: p.s.Choices}
+			p.s.Choices.Page = 0
 		}
 	}
 }

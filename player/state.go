@@ -13,6 +13,7 @@ type State struct {
 	Until   int    // ms at which the part chosen from the menu ends
 	Rate    int    // speed, per cent; 0 means 100
 	Choice  string // last menu answer
+	Choices story.Choices
 	passed  int    // index plus one of the hold already answered
 }
 
@@ -53,6 +54,7 @@ const (
 	OpenService EffectKind = iota // open the service with this id
 	SaveFile                      // make the local file with this id
 	OpenForm                      // show the job form of the text guide
+	Rate                          // send the rating, "1" to "5"
 	Ended                         // the guide reached its end
 )
 
@@ -62,7 +64,11 @@ const (
 	actOpen     = "open:"
 	actSave     = "save:"
 	actForm     = "form:"
+	actRate     = "rate:"
+	actMonth    = "month:"
+	actPage     = "page:"
 	actContinue = "continue"
+	actReplay   = "replay"
 )
 
 func (p *Player) hold() *story.Hold {

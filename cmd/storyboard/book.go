@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"image/png"
 	"os"
@@ -29,12 +30,14 @@ import (
 type book struct {
 	out    string
 	w, h   int
+	scale  float32
 	tl     *timeline.Timeline
 	player *player.Player
 	fonts  *typeset.Fonts
 	script []script.Chapter
 	months []benefit.Month
 	shots  []shot
+	sheet  sheet
 }
 
 // shot is one picture: a marker of a line, or the line's start.
@@ -49,8 +52,13 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	if b.w, b.h = size(o.size); b.w == 0 {
 		return nil, fmt.Errorf("--size must be WxH in CSS px between 200 and 4096; %w", errUse)
 	}
+	if o.scale < 0.25 || o.scale > 4 {
+		return nil, errors.New("--scale must be between 0.25 and 4")
+	}
+	b.scale = float32(o.scale)
+	b.sheet = newSheet(b.w, b.h)
 	words, f := l10n.Lookup(o.lang), naspi.Facts(c, today)
-	tl, err := timeline.Compile(naspi.Board(), f, words, timeline.Silent{})
+	tl, err := timeline.Compile(naspi.Board(b.months), f, words, timeline.Silent{})
 	if err != nil {
 		return nil, err
 	}
@@ -59,9 +67,9 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 		return nil, err
 	}
 	b.fonts = fonts
-	b.tl, b.script = tl, script.Read(naspi.Board(), f, words)
+	b.tl, b.script = tl, script.Read(tl.Board, f, words)
 	b.player = player.New(tl, fonts, avatar.New())
-	b.player.Resize(player.View{W: float32(b.w), H: float32(b.h)})
+	b.player.Resize(player.View{W: float32(b.w), H: float32(b.h), Bottom: float32(o.captions)})
 	return b, nil
 }
 
@@ -86,13 +94,13 @@ func (b *book) writeAll() error {
 }
 
 // settle is how long after its marker a picture is taken, ms: the entry of an
-// overlay takes 250.
-const settle = 400
+// overlay takes 250, a drawing's own motion up to a second.
+const settle = 900
 
 func (b *book) writeShots() error {
 	var ops paint.Ops
 	var tree a11y.Tree
-	canvas := raster.New(b.w, b.h, b.fonts)
+	canvas := raster.New(int(float32(b.w)*b.scale), int(float32(b.h)*b.scale), b.fonts)
 	for _, l := range b.tl.Lines {
 		marks := append([]timeline.Mark{{At: l.Start}}, l.Marks...)
 		for _, m := range marks {
@@ -100,12 +108,13 @@ func (b *book) writeShots() error {
 			b.player.Paint(&ops)
 			b.player.Describe(&tree)
 			canvas.Clear()
-			ops.Replay(canvas, 1)
+			ops.Replay(canvas, b.scale)
 			s := shot{Line: l.ID, Marker: m.Name, At: m.At, Nodes: append([]a11y.Node(nil), tree.Nodes...)}
 			s.File = strings.Trim(l.ID+"-"+m.Name, "-") + ".png"
 			if err := b.png(s.File, canvas); err != nil {
 				return err
 			}
+			b.sheet.add(canvas.Image())
 			b.shots = append(b.shots, s)
 		}
 	}

@@ -22,7 +22,7 @@ import (
 const usage = `storyboard writes a guide for staff to look at and check.
 
   storyboard --guide naspi --facts facts.json --out DIR
-             [--lang it] [--size 390x616] [--today YYYY-MM-DD]
+             [--lang it] [--size 390x616] [--scale 2] [--today YYYY-MM-DD]
 
 facts.json holds a letter's facts: dates as YYYY-MM-DD, money as "1285.44".
 An example to start from:  tokengen demo --facts under55 > facts.json
@@ -38,7 +38,9 @@ Options:
 `
 
 type options struct {
-	guide, facts, out, lang, size, today, poster string
+	guide, facts, out, lang, size, today, poster, sheet string
+	scale                                               float64
+	captions                                            int
 }
 
 // errUse means that the command line is wrong.
@@ -94,6 +96,9 @@ func flags(o *options) *flag.FlagSet {
 	fs.StringVar(&o.out, "out", "", "the folder to write")
 	fs.StringVar(&o.lang, "lang", "it", "it, de or en")
 	fs.StringVar(&o.size, "size", "390x616", "the stage's size, CSS px")
+	fs.StringVar(&o.sheet, "sheet", "", "also write a contact sheet of all pictures to this PNG file")
+	fs.Float64Var(&o.scale, "scale", 1, "device px for one CSS px, 0.25 to 4")
+	fs.IntVar(&o.captions, "captions", 0, "height kept free for captions at the bottom, CSS px")
 	fs.StringVar(&o.today, "today", "", "the day of viewing (default today)")
 	fs.StringVar(&o.poster, "poster", "", "only draw the officer into this SVG file")
 	return fs
@@ -124,6 +129,11 @@ func write(o options, out io.Writer) error {
 	}
 	if err := b.writeAll(); err != nil {
 		return err
+	}
+	if o.sheet != "" {
+		if err := b.sheet.write(o.sheet); err != nil {
+			return err
+		}
 	}
 	fmt.Fprintf(out, "%s: %d pictures, %s\n", o.out, len(b.shots), clock(b.tl.Duration))
 	return nil

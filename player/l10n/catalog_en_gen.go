@@ -688,6 +688,8 @@ var tableEN = [...]entry{
 	{"rie-tabella", "Month by month", "", "", ""},
 	{"rie-titolo-naspi", "Your NASpI on one page", "", "", ""},
 	{"rie-titolo-pensione", "Your pension on one page", "", "", ""},
+	{"ser-altri", "More services", "", "", ""},
+	{"ser-prima", "Previous services", "", "", ""},
 	{"set-ad", "Audio description", "", "", ""},
 	{"set-ad-h", "A voice describes the pictures.", "", "", ""},
 	{"set-attesa", "Always wait until I press Continue", "", "", ""},

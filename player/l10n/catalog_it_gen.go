@@ -688,6 +688,8 @@ var tableIT = [...]entry{
 	{"rie-tabella", "Mese per mese", "", "", ""},
 	{"rie-titolo-naspi", "La tua NASpI in un foglio", "", "", ""},
 	{"rie-titolo-pensione", "La tua pensione in un foglio", "", "", ""},
+	{"ser-altri", "Altri servizi", "", "", ""},
+	{"ser-prima", "Servizi di prima", "", "", ""},
 	{"set-ad", "Audiodescrizione", "", "", ""},
 	{"set-ad-h", "Una voce descrive le immagini.", "", "", ""},
 	{"set-attesa", "Aspetta sempre che io tocchi Continua", "", "", ""},

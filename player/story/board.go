@@ -17,7 +17,8 @@ type Scene struct {
 	Buttons []Button
 	Alts    []Alt
 	Extra   Extra
-	Stage   Picture // nil: the labels and buttons as plain cards
+	Words   []string // ids of what else its picture writes, see Words
+	Stage   Picture  // nil: nothing beside the officer
 }
 
 // Line is one sentence or two, told together. Its words are the message with
@@ -43,7 +44,7 @@ type Gesture struct {
 	Name   string // a pose or face of the rig: greet, present-left, smile…
 }
 
-// Look is how a label is dressed when the scene has no picture of its own.
+// Look is how a label is dressed where its picture does not say more.
 type Look uint8
 
 // Looks of a label.

@@ -3,6 +3,7 @@ package story
 import (
 	"videoguida/player/a11y"
 	"videoguida/player/facts"
+	"videoguida/player/icon"
 	"videoguida/player/paint"
 	"videoguida/player/typeset"
 )
@@ -25,7 +26,9 @@ type Clock interface {
 // Absent is what a Clock answers for a cue that this person's guide lacks.
 const Absent = -1 << 31
 
-// Words gives the person's own texts, formatted once.
+// Words gives the person's own texts, formatted once. An id is a message's,
+// "#" and the name of an amount among the facts, "€" and cents for an amount,
+// or "=" and a whole number.
 type Words interface {
 	Text(id string) string
 }
@@ -37,8 +40,18 @@ type Moment struct {
 	Words   Words
 	Clock   Clock
 	Fonts   *typeset.Fonts
-	Area    paint.Rect // where overlays may stand, CSS px, never over the face
-	Held    *Hold      // the hold being waited on, or nil
-	HeldFor int        // ms since the hold began, at most 20,000
-	Reduced bool       // less motion
+	Icons   *icon.Set
+	W, H    float32 // the stage, CSS px
+	Bottom  float32 // height kept free at the bottom, beside the officer, CSS px
+	Held    *Hold   // the hold being waited on, or nil
+	HeldFor int     // ms since the hold began, at most 20,000
+	Reduced bool    // less motion
+	Choices Choices
+}
+
+// Choices is what the person chose in the pictures. The zero value is nothing.
+type Choices struct {
+	Month int // column of the chart, 1-based; 0 for none
+	Page  int // page of a long list, 1-based; 0 for the one being spoken of
+	Stars int // rating, 1 to 5; 0 for none
 }

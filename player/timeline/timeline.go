@@ -9,6 +9,7 @@ package timeline
 import (
 	"errors"
 	"sort"
+	"strconv"
 	"strings"
 
 	"videoguida/player/facts"
@@ -107,14 +108,13 @@ func (t *Timeline) addLine(l *story.Line, c *l10n.Catalog, v Voice) {
 func (t *Timeline) addWords(s *story.Scene, c *l10n.Catalog) {
 	put := func(ids ...string) {
 		for _, id := range ids {
-			if fact, ok := strings.CutPrefix(id, "#"); ok {
-				t.words[id] = c.Money(t.Facts[fact].N)
-			} else if id != "" {
-				t.words[id] = c.Text(id, t.Facts)
+			if id != "" {
+				t.words[id] = t.word(id, c)
 			}
 		}
 	}
 	put(s.Title)
+	put(s.Words...)
 	for _, l := range s.Labels {
 		put(l.ID)
 	}
@@ -134,6 +134,20 @@ func (t *Timeline) addWords(s *story.Scene, c *l10n.Catalog) {
 			put(ch.ID)
 		}
 	}
+}
+
+// word formats one id of story.Words.
+func (t *Timeline) word(id string, c *l10n.Catalog) string {
+	if fact, ok := strings.CutPrefix(id, "#"); ok {
+		return c.Money(t.Facts[fact].N)
+	}
+	if n, err := strconv.ParseInt(strings.TrimPrefix(id, "€"), 10, 64); err == nil {
+		return c.Money(n)
+	}
+	if n, err := strconv.ParseInt(strings.TrimPrefix(id, "="), 10, 64); err == nil {
+		return c.Int(n)
+	}
+	return c.Text(id, t.Facts)
 }
 
 // Text implements story.Words.

@@ -33,6 +33,7 @@ const weights = 3
 type Fonts struct {
 	weight [weights]metrics
 	faces  map[faceKey]*Face
+	blocks map[blockKey][]Run
 }
 
 type faceKey struct {
@@ -50,7 +51,7 @@ type metrics struct {
 
 // Load parses the three fonts.
 func Load() (*Fonts, error) {
-	f := &Fonts{faces: map[faceKey]*Face{}}
+	f := &Fonts{faces: map[faceKey]*Face{}, blocks: map[blockKey][]Run{}}
 	var errs []error
 	for w, data := range [weights][]byte{regular, semiBold, bold} {
 		m, err := parse(data)

@@ -1,6 +1,11 @@
 package naspi
 
-import "videoguida/player/story"
+import (
+	"videoguida/player/icon"
+	"videoguida/player/story"
+	"videoguida/player/ui"
+	"videoguida/player/vignette"
+)
 
 // anticipazione: Se ti metti in proprio.
 var anticipazione = story.Scene{
@@ -30,5 +35,35 @@ var anticipazione = story.Scene{
 	Alts: []story.Alt{
 		{ID: "naspi-alt-anticipo", When: "regolaAnticipo=2026"},
 		{ID: "naspi-alt-anticipo-una", When: "regolaAnticipo=2025"},
+	},
+	Stage: ui.Stage{
+
+		{At: at("naspi-anticipo-1", "proprio"), Show: ui.Card(
+			ui.Title("naspi-cap-anticipazione"),
+			vignette.Savings{At: at("naspi-anticipo-1", "proprio")},
+		)},
+		{At: at("naspi-anticipo-2", "a1"), Show: ui.Card(
+			ui.Grid(400,
+				ui.Tile(icon.PersonSelfEmployed, "naspi-lbl-auton"),
+				ui.Tile(icon.Shop, "naspi-lbl-impresa"),
+				ui.Tile(icon.People, "naspi-lbl-coop"),
+			),
+		)},
+		{At: at("naspi-anticipo-3", "trenta"), Show: ui.Card(
+			vignette.Thirty{Label: "naspi-lbl-30g"},
+			ui.Body("naspi-lbl-30g"),
+			ui.Main(icon.Shop, "naspi-btn-anticipata-qui"),
+		)},
+		{At: at("naspi-anticipo-4a", "rata1"), Show: ui.Card(
+			vignette.Coin{Label: "naspi-lbl-70", Share: 0.7},
+			vignette.Coin{Label: "naspi-lbl-30", Share: 0.3},
+		)},
+		{At: at("naspi-anticipo-4b", "rata1"), Show: ui.Card(
+			vignette.Coin{Label: "naspi-lbl-100", Share: 1},
+		)},
+		{At: at("naspi-anticipo-5", "rendi"), Show: ui.Card(
+			vignette.Back{Label: "naspi-lbl-rendi"},
+			ui.Warning(icon.Warning, "naspi-lbl-rendi"),
+		)},
 	},
 }

@@ -6,15 +6,19 @@
 // decides a right.
 package naspi
 
-import "videoguida/player/story"
+import (
+	"videoguida/player/benefit"
+	"videoguida/player/story"
+)
 
-// Board returns the NASpI guide.
-func Board() *story.Storyboard {
+// Board returns the NASpI guide of a person with these months of benefit.
+// Who only reads the words may leave them out.
+func Board(months []benefit.Month) *story.Storyboard {
 	return &story.Storyboard{
 		Guide: "naspi",
 		Title: "ui-titolo-naspi",
 		Scenes: []*story.Scene{
-			&saluto, &domande, &quanto, &quando, &durata, &lavoro,
+			&saluto, &domande, &quanto, &quando, durata(months), &lavoro,
 			&anticipazione, &siisl, &centro, &contatti, &servizi, &voto,
 		},
 	}

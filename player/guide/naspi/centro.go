@@ -1,6 +1,11 @@
 package naspi
 
-import "videoguida/player/story"
+import (
+	"videoguida/player/icon"
+	"videoguida/player/story"
+	"videoguida/player/ui"
+	"videoguida/player/vignette"
+)
 
 // centro: Il Centro per l'impiego.
 var centro = story.Scene{
@@ -19,5 +24,21 @@ var centro = story.Scene{
 	},
 	Alts: []story.Alt{
 		{ID: "naspi-alt-centro"},
+	},
+	Stage: ui.Stage{
+
+		{At: at("naspi-centro-1", "centro"), Show: ui.Card(
+			vignette.Pair{
+				First:  icon.EmploymentCentre,
+				Second: ui.From(at("naspi-centro-2", "avvisa"), vignette.Emblem{Icon: icon.Phone}),
+			},
+			ui.Title("naspi-lbl-cpi"),
+		)},
+		{At: at("naspi-centro-3", "s1"), Show: ui.Card(
+			vignette.Stairs{
+				Labels: [3]string{"naspi-lbl-s1", "naspi-lbl-s2", "naspi-lbl-s3"},
+				Icons:  [3]icon.Name{icon.Calendar, icon.ChartDown, icon.Stop},
+			},
+		)},
 	},
 }

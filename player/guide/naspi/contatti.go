@@ -1,6 +1,11 @@
 package naspi
 
-import "videoguida/player/story"
+import (
+	"videoguida/player/icon"
+	"videoguida/player/story"
+	"videoguida/player/ui"
+	"videoguida/player/vignette"
+)
 
 // contatti: I tuoi contatti.
 var contatti = story.Scene{
@@ -22,5 +27,20 @@ var contatti = story.Scene{
 	},
 	Buttons: []story.Button{
 		{ID: "naspi-btn-contatti-qui", At: at("naspi-contatti-2b", "myinps"), Service: "svc-myinps-contatti"},
+	},
+	Stage: ui.Stage{
+
+		{At: at("naspi-contatti-1a", "myinps"), Show: ui.Card(
+			vignette.Phone{Icon: icon.LoginId, Labels: []string{"naspi-lbl-myinps"}},
+		)},
+		{At: at("naspi-contatti-1b", "contatto"), Show: ui.Card(
+			vignette.Phone{Icon: icon.Question, Labels: []string{"naspi-lbl-manca", "naspi-lbl-myinps"}},
+			ui.Main(icon.Smartphone, "naspi-btn-contatti-qui"),
+		)},
+		{At: at("naspi-contatti-3", "truffe"), Show: ui.Card(
+			vignette.Message{Label: "naspi-lbl-truffe"},
+			ui.Warning(icon.Warning, "naspi-lbl-truffe"),
+			ui.Note(icon.Shield, "naspi-lbl-nodati"),
+		)},
 	},
 }

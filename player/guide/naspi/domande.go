@@ -1,6 +1,10 @@
 package naspi
 
-import "videoguida/player/story"
+import (
+	"videoguida/player/icon"
+	"videoguida/player/story"
+	"videoguida/player/ui"
+)
 
 // domande: Le tue domande.
 var domande = story.Scene{
@@ -9,5 +13,15 @@ var domande = story.Scene{
 	Lines: []story.Line{
 		{ID: "naspi-domande-1", Gestures: []story.Gesture{{Name: "present-right"}}},
 		{ID: "naspi-domande-2", Pause: 500, Gestures: []story.Gesture{{Name: "open-hands"}}, Hold: &menu},
+	},
+	Stage: ui.Stage{
+
+		{At: at("naspi-domande-1", "menu"), Show: ui.Open(
+			ui.Title("naspi-cap-domande"),
+			&ui.Menu{
+				Hold: &menu, From: at("naspi-domande-1", "menu"), On: at("naspi-domande-2", "tocca"),
+				Icons: []icon.Name{icon.Euro, icon.Calendar, icon.Document, icon.Briefcase, icon.ChartDown},
+			},
+		)},
 	},
 }

@@ -1,6 +1,11 @@
 package naspi
 
-import "videoguida/player/story"
+import (
+	"videoguida/player/icon"
+	"videoguida/player/story"
+	"videoguida/player/ui"
+	"videoguida/player/vignette"
+)
 
 // lavoro: Se trovi un lavoro.
 var lavoro = story.Scene{
@@ -34,5 +39,44 @@ var lavoro = story.Scene{
 	Extra: story.Job,
 	Alts: []story.Alt{
 		{ID: "naspi-alt-lavoro"},
+	},
+	Stage: ui.Stage{
+
+		{At: at("naspi-lavoro-1", "lavoro"), Show: ui.Card(
+			vignette.Emblem{Icon: icon.Briefcase},
+			ui.Title("naspi-cap-lavoro"),
+		)},
+		{At: at("naspi-lavoro-2", "uno"), Show: ui.Card(
+			ui.Grid(400,
+				ui.Tile(icon.Briefcase, "naspi-lbl-tipo"),
+				ui.Tile(icon.Clock, "naspi-lbl-durata"),
+				ui.Tile(icon.Euro, "naspi-lbl-reddito"),
+			),
+		)},
+		{At: at("naspi-lavoro-3", "intera"), Show: ui.Card(ui.Grid(140,
+			ui.ToneTile(icon.Check, "naspi-lbl-intera", ui.Good),
+			ui.ToneTile(icon.ChartDown, "naspi-lbl-ridotta", ui.Careful),
+			ui.ToneTile(icon.Pause, "naspi-lbl-sospesa", ui.Calm),
+			ui.ToneTile(icon.Stop, "naspi-lbl-persa", ui.Over),
+		))},
+		{At: at("naspi-lavoro-4", "ottanta"), Show: ui.Card(
+			ui.ToneTile(icon.ChartDown, "naspi-lbl-ridotta", ui.Careful),
+			vignette.Cut{Label: "naspi-lbl-80"},
+			ui.Body("naspi-lbl-80"),
+		)},
+		{At: at("naspi-lavoro-5", "trenta"), Show: ui.Card(
+			vignette.Thirty{Label: "naspi-btn-com-qui"},
+			ui.Main(icon.Briefcase, "naspi-btn-com-qui"),
+		)},
+		{At: at("naspi-lavoro-6", "gennaio"), Show: ui.Card(
+			vignette.Month{Label: "naspi-lbl-gennaio", From: 1, To: 31, Last: true},
+			ui.Warning(icon.Warning, "naspi-lbl-anchezero"),
+		)},
+		{At: at("naspi-lavoro-8", "prova"), Show: ui.Card(
+			ui.Title("naspi-inf-titolo"),
+			ui.Body("naspi-inf-intro"),
+			ui.MainDo(icon.Question, "naspi-inf-q-tipo", "form:lavoro-info"),
+			ui.Do(icon.Play, "naspi-inf-b-continua", "continue"),
+		)},
 	},
 }

@@ -1,6 +1,11 @@
 package naspi
 
-import "videoguida/player/story"
+import (
+	"videoguida/player/icon"
+	"videoguida/player/story"
+	"videoguida/player/ui"
+	"videoguida/player/vignette"
+)
 
 // quando: Quando arrivano i soldi.
 var quando = story.Scene{
@@ -35,5 +40,27 @@ var quando = story.Scene{
 	},
 	Alts: []story.Alt{
 		{ID: "naspi-alt-quando"},
+	},
+	Stage: ui.Stage{
+
+		{At: at("naspi-quando-1a", "data"), Show: vignette.Leaf{Label: "naspi-lbl-primo"}},
+		{At: at("naspi-quando-1b", "data"), Show: vignette.Leaf{Label: "naspi-lbl-presto"}},
+		{At: at("naspi-quando-1c", "data"), Show: vignette.Leaf{Label: "naspi-lbl-primo"}},
+		{At: at("naspi-quando-2", "basso"), Show: ui.Card(ui.Grid(150,
+			vignette.Month{Label: "naspi-lbl-parziale", From: 20, To: 31},
+			vignette.Month{Label: "naspi-lbl-meta", From: 1, To: 15},
+		))},
+		{At: at("naspi-quando-5", "fascicolo"), Show: ui.Open(
+			vignette.Window{
+				Title: "naspi-lbl-fascicolo",
+				Items: []string{"naspi-lbl-via1", "naspi-lbl-via2", "naspi-lbl-via3"},
+			},
+			ui.Button(icon.Euro, "naspi-btn-fascicolo-qui"),
+		)},
+		{At: at("naspi-quando-7", "spid"), Show: ui.Card(ui.Grid(150,
+			ui.Tile(icon.LoginId, "naspi-lbl-spid"),
+			ui.Tile(icon.IdCard, "naspi-lbl-cie"),
+			ui.Tile(icon.ChipCard, "naspi-lbl-cns"),
+		))},
 	},
 }

@@ -1,6 +1,11 @@
 package naspi
 
-import "videoguida/player/story"
+import (
+	"videoguida/player/icon"
+	"videoguida/player/story"
+	"videoguida/player/ui"
+	"videoguida/player/vignette"
+)
 
 // quanto: Quanto prendi ogni mese.
 var quanto = story.Scene{
@@ -34,5 +39,25 @@ var quanto = story.Scene{
 	},
 	Alts: []story.Alt{
 		{ID: "naspi-alt-quanto"},
+	},
+	Stage: ui.Stage{
+
+		{At: at("naspi-quanto-1", "importo"), Show: ui.Card(
+			ui.Figure("#importo"),
+			ui.Body("naspi-lbl-almese"),
+			ui.Note(icon.Euro, "naspi-lbl-lordo"),
+			vignette.Net{Tax: "naspi-lbl-tasse", Rest: "naspi-lbl-netto"},
+		)},
+		{At: at("naspi-quanto-4", "media"), Show: ui.Card(
+			vignette.Pay{
+				Mean: "naspi-lbl-media", Part: "naspi-lbl-75", Rest: "naspi-lbl-25",
+				Limit: "naspi-lbl-limite", Most: "naspi-lbl-massimo",
+			},
+		)},
+		{At: at("naspi-quanto-6", "scarica"), Show: ui.Card(
+			ui.Figure("#importo"),
+			ui.Body("naspi-lbl-almese"),
+			ui.Main(icon.Download, "naspi-btn-riepilogo"),
+		)},
 	},
 }

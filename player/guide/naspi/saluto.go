@@ -1,6 +1,11 @@
 package naspi
 
-import "videoguida/player/story"
+import (
+	"videoguida/player/icon"
+	"videoguida/player/story"
+	"videoguida/player/ui"
+	"videoguida/player/vignette"
+)
 
 // saluto: Ciao!.
 var saluto = story.Scene{
@@ -18,5 +23,15 @@ var saluto = story.Scene{
 		{ID: "naspi-lbl-accolta", At: at("naspi-saluto-2", "ok"), Look: story.Done},
 		{ID: "naspi-lbl-sigla", At: at("naspi-saluto-3", "sigla")},
 		{ID: "naspi-lbl-chi", At: at("naspi-saluto-4", "")},
+	},
+	Stage: ui.Stage{
+
+		{At: at("naspi-saluto-1", ""), Show: ui.Open(
+			ui.Greeting("naspi-lbl-ciao"),
+			ui.Success("naspi-lbl-accolta"),
+			ui.Note(icon.Euro, "naspi-lbl-sigla"),
+			vignette.Badge{Label: "naspi-lbl-chi"},
+			vignette.Controls{At: at("naspi-saluto-5", "comandi")},
+		)},
 	},
 }

@@ -1,6 +1,11 @@
 package naspi
 
-import "videoguida/player/story"
+import (
+	"videoguida/player/icon"
+	"videoguida/player/story"
+	"videoguida/player/ui"
+	"videoguida/player/vignette"
+)
 
 // siisl: Il sito per trovare lavoro.
 var siisl = story.Scene{
@@ -31,5 +36,29 @@ var siisl = story.Scene{
 	},
 	Alts: []story.Alt{
 		{ID: "naspi-alt-siisl"},
+	},
+	Stage: ui.Stage{
+
+		{At: at("naspi-siisl-1", "siisl"), Show: ui.Open(
+			vignette.Window{Title: "naspi-lbl-siisl"},
+			ui.Success("naspi-lbl-iscritto"),
+		)},
+		{At: at("naspi-siisl-3a", "quindici"), Show: ui.Card(
+			ui.Warning(icon.Calendar, "naspi-lbl-15g"),
+			ui.Step(1, "naspi-lbl-entra"),
+			ui.Step(2, "naspi-lbl-cv"),
+			ui.Step(3, "naspi-lbl-patto"),
+		)},
+		{At: at("naspi-siisl-3b", "quindici"), Show: ui.Card(
+			ui.Warning(icon.Calendar, "naspi-lbl-15g-dopo"),
+			ui.Step(1, "naspi-lbl-entra"),
+			ui.Step(2, "naspi-lbl-cv"),
+			ui.Step(3, "naspi-lbl-patto"),
+		)},
+		{At: at("naspi-siisl-4", "patto"), Show: ui.Card(
+			vignette.Emblem{Icon: icon.Contract},
+			ui.Body("naspi-lbl-patto"),
+			ui.Main(icon.Contract, "naspi-btn-siisl-qui"),
+		)},
 	},
 }

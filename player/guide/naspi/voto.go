@@ -1,6 +1,10 @@
 package naspi
 
-import "videoguida/player/story"
+import (
+	"videoguida/player/icon"
+	"videoguida/player/story"
+	"videoguida/player/ui"
+)
 
 // voto: Dicci com'è andata.
 var voto = story.Scene{
@@ -14,5 +18,24 @@ var voto = story.Scene{
 	Labels: []story.Label{
 		{ID: "naspi-lbl-scade", At: at("naspi-voto-2", "scade")},
 	},
+	Words: []string{
+		"naspi-btn-voto-1", "naspi-btn-voto-2", "naspi-btn-voto-3", "naspi-btn-voto-4", "naspi-btn-voto-5",
+		"naspi-lbl-voto-grazie", "naspi-btn-riguarda",
+	},
 	Extra: story.Rating,
+	Stage: ui.Stage{
+
+		{At: at("naspi-voto-1", "voto"), Show: ui.Card(
+			ui.Title("naspi-cap-voto"),
+			ui.Stars{
+				At: at("naspi-voto-1", "voto"), Thanks: "naspi-lbl-voto-grazie",
+				Labels: [5]string{"naspi-btn-voto-1", "naspi-btn-voto-2", "naspi-btn-voto-3", "naspi-btn-voto-4", "naspi-btn-voto-5"},
+			},
+			ui.Note(icon.Calendar, "naspi-lbl-scade"),
+		)},
+		{At: at("naspi-voto-3", "ciao"), Show: ui.Open(
+			services(0.55),
+			ui.MainDo(icon.Replay, "naspi-btn-riguarda", "replay"),
+		)},
+	},
 }

@@ -1,0 +1,115 @@
+package ui
+
+import (
+	"videoguida/player/paint"
+	"videoguida/player/story"
+)
+
+// Block is a piece of a panel.
+type Block interface {
+	// Since returns the ms since the block entered: negative when it is yet to
+	// come, story.Absent when it is not part of this person's guide.
+	Since(p Pen) int
+	// Height returns the block's height at a width, CSS px.
+	Height(p Pen, w float32) float32
+	// Draw paints the block in r and says what it shows.
+	Draw(p Pen, r paint.Rect)
+}
+
+// Always is embedded by blocks that enter with their panel.
+type Always struct{}
+
+// Since implements part of Block.
+func (Always) Since(Pen) int { return Here }
+
+// entry returns how far b has come in, 0…1.
+func (p Pen) entry(b Block) float32 { return Ease(b.Since(p), Entry) }
+
+// draw draws b on its way in: fading and rising by ten px.
+func (p Pen) draw(b Block, r paint.Rect) {
+	e := p.entry(b)
+	if e <= 0 {
+		return
+	}
+	saved := p.Shift(10*(1-e), e)
+	b.Draw(p, r)
+	p.Restore(saved)
+}
+
+// latest returns the time since the first of several blocks entered.
+func latest(p Pen, blocks []Block) int {
+	s := story.Absent
+	for _, b := range blocks {
+		s = max(s, b.Since(p))
+	}
+	return s
+}
+
+// stack is blocks one below the other. It grows as they enter.
+type stack []Block
+
+// Open shows blocks one below the other, without a card behind them.
+func Open(blocks ...Block) Block { return stack(blocks) }
+
+func (s stack) Since(p Pen) int { return latest(p, s) }
+
+func (s stack) Height(p Pen, w float32) float32 {
+	total := float32(0)
+	for _, b := range s {
+		if e := p.entry(b); e > 0 {
+			total += p.pitch(b, w) * e
+		}
+	}
+	return max(total-p.Fit.Gap, 0)
+}
+
+// pitch returns a block's height with the gap after it; a block without height
+// has no gap.
+func (p Pen) pitch(b Block, w float32) float32 {
+	h := b.Height(p, w)
+	if h <= 0 {
+		return 0
+	}
+	return h + p.Fit.Gap
+}
+
+func (s stack) Draw(p Pen, r paint.Rect) {
+	y := r.Y
+	for _, b := range s {
+		e := p.entry(b)
+		if e <= 0 {
+			continue
+		}
+		h := p.pitch(b, r.W)
+		if h > 0 {
+			p.draw(b, paint.Rect{X: r.X, Y: y, W: r.W, H: h - p.Fit.Gap})
+		}
+		y += h * e
+	}
+}
+
+// card is a stack on a raised white surface.
+type card struct{ stack }
+
+// Card shows blocks one below the other on a white card.
+func Card(blocks ...Block) Block { return card{blocks} }
+
+func (c card) Height(p Pen, w float32) float32 {
+	return c.stack.Height(p, w-2*p.Fit.Pad) + 2*p.Fit.Pad
+}
+
+func (c card) Draw(p Pen, r paint.Rect) {
+	p.Sheet(r, 18)
+	c.stack.Draw(p, r.Inset(p.Fit.Pad))
+}
+
+// from delays a block to a cue of its own.
+type from struct {
+	Block
+	at story.Cue
+}
+
+// From lets a block enter at a cue.
+func From(at story.Cue, b Block) Block { return from{b, at} }
+
+func (f from) Since(p Pen) int { return min(p.Since(f.at), f.Block.Since(p)) }

@@ -1,0 +1,86 @@
+package ui
+
+import "videoguida/player/paint"
+
+// grid is equal cells in as many columns as fit.
+type grid struct {
+	least float32 // narrowest cell, CSS px
+	cells []Block
+}
+
+// Grid shows blocks as cells at least least CSS px wide, side by side where
+// there is room. In tight fits the cells may be narrower.
+func Grid(least float32, cells ...Block) Block { return grid{least, cells} }
+
+func (g grid) Since(p Pen) int { return latest(p, g.cells) }
+
+// columns returns how many cells stand side by side in w.
+func (g grid) columns(p Pen, w float32) int {
+	n := 0
+	p.Whole = true
+	for _, c := range g.cells {
+		if p.entry(c) > 0 {
+			n++
+		}
+	}
+	least := g.least
+	if p.Fit.Tight() {
+		least = min(least, 136)
+	}
+	k := min(int((w+p.Fit.Gap)/(least+p.Fit.Gap)), n)
+	if k == 3 && n == 4 {
+		k = 2
+	}
+	return max(k, 1)
+}
+
+// row returns the end of the row that begins at cell i, its height, and how
+// far it has come in.
+func (g grid) row(p Pen, i, columns int, w float32) (end int, height, e float32) {
+	whole := p
+	whole.Whole = true
+	for n := 0; i < len(g.cells) && n < columns; i++ {
+		if whole.entry(g.cells[i]) <= 0 {
+			continue
+		}
+		height = max(height, g.cells[i].Height(whole, w))
+		e = max(e, p.entry(g.cells[i]))
+		n++
+	}
+	return i, height, e
+}
+
+func (g grid) width(p Pen, w float32, columns int) float32 {
+	return (w - p.Fit.Gap*float32(columns-1)) / float32(columns)
+}
+
+func (g grid) Height(p Pen, w float32) float32 {
+	k := g.columns(p, w)
+	cell := g.width(p, w, k)
+	total := float32(0)
+	for i := 0; i < len(g.cells); {
+		end, h, e := g.row(p, i, k, cell)
+		total += (h + p.Fit.Gap) * e
+		i = end
+	}
+	return max(total-p.Fit.Gap, 0)
+}
+
+func (g grid) Draw(p Pen, r paint.Rect) {
+	k := g.columns(p, r.W)
+	cell := g.width(p, r.W, k)
+	whole := p
+	whole.Whole = true
+	y := r.Y
+	for i := 0; i < len(g.cells); {
+		end, h, e := g.row(p, i, k, cell)
+		x := r.X
+		for ; i < end; i++ {
+			if whole.entry(g.cells[i]) > 0 {
+				p.draw(g.cells[i], paint.Rect{X: x, Y: y, W: cell, H: h})
+				x += cell + p.Fit.Gap
+			}
+		}
+		y += (h + p.Fit.Gap) * e
+	}
+}

@@ -1,0 +1,101 @@
+package ui
+
+import (
+	"videoguida/player/a11y"
+	"videoguida/player/icon"
+	"videoguida/player/paint"
+	"videoguida/player/story"
+)
+
+// Menu shows a hold's answers one after the other from a cue on, and the
+// button that goes on; from the cue On they are edged as what to press.
+type Menu struct {
+	Hold     *story.Hold
+	From, On story.Cue
+	Icons    []icon.Name // of the answers, in their order
+}
+
+// between is the time from one answer to the next, ms.
+const between = 140
+
+// Since implements Block.
+func (m *Menu) Since(p Pen) int { return p.Since(m.From) }
+
+// Height implements Block.
+func (m *Menu) Height(p Pen, w float32) float32 {
+	k := m.columns(p, w)
+	rows := (len(m.Hold.Choices) + k) / k
+	return float32(rows)*(m.tall(p, w)+8) - 8
+}
+
+func (m *Menu) columns(p Pen, w float32) int {
+	if w >= 520 && p.Fit.Snug() || p.Fit.Tight() && w >= 280 {
+		return 2
+	}
+	return 1
+}
+
+// tall is the height of the tallest answer: all are alike.
+func (m *Menu) tall(p Pen, w float32) float32 {
+	k := float32(m.columns(p, w))
+	cell := (w - 8*(k-1)) / k
+	h := float32(Target)
+	for i := range len(m.Hold.Choices) + 1 {
+		h = max(h, m.at(i).Height(p, cell))
+	}
+	return h
+}
+
+func (m *Menu) at(i int) button {
+	if i == len(m.Hold.Choices) {
+		return button{id: m.Hold.Continue, icon: icon.Play, action: "continue", full: true}
+	}
+	b := button{id: m.Hold.Choices[i].ID}
+	if i < len(m.Icons) {
+		b.icon = m.Icons[i]
+	}
+	return b
+}
+
+// Draw implements Block.
+func (m *Menu) Draw(p Pen, r paint.Rect) {
+	k := m.columns(p, r.W)
+	h := m.tall(p, r.W)
+	cell := (r.W - 8*float32(k-1)) / float32(k)
+	since := m.Since(p)
+	for i := range len(m.Hold.Choices) + 1 {
+		e := Ease(since-i*between, Entry)
+		if e <= 0 {
+			break
+		}
+		saved := p.Shift(10*(1-e), e)
+		at := paint.Rect{X: r.X + float32(i%k)*(cell+8), Y: r.Y + float32(i/k)*(h+8), W: cell, H: h}
+		m.answer(p, at, i)
+		p.Restore(saved)
+	}
+}
+
+func (m *Menu) answer(p Pen, r paint.Rect, i int) {
+	b := m.at(i)
+	if p.T != nil {
+		n := a11y.Node{ID: b.id, Role: a11y.Button, Name: p.Word(b.id), Action: b.action}
+		if n.Action == "" {
+			n.Action = p.T.Join([4]string{"choose:", b.id})
+		}
+		p.Say(n, r)
+		return
+	}
+	edge := Line
+	if p.Since(m.On) >= 0 {
+		edge = Primary
+	}
+	ink, fill := Deep, White
+	if b.full {
+		ink, fill, edge = White, Primary, Primary
+	}
+	p.O.SoftBox(paint.Rect{X: r.X + 2, Y: r.Y + 4, W: r.W - 4, H: r.H - 2}, 12, 14, Ink.Fade(0.1))
+	p.Frame(r, 12, 2, edge, fill)
+	in := b.inner(p, r)
+	p.Icon(b.icon, in.X-10-b.side(p)/2, r.Y+r.H/2, b.side(p), ink)
+	p.Middle(p.Word(b.id), in, p.Strong().In(ink))
+}

@@ -1,0 +1,75 @@
+package vignette
+
+import (
+	"videoguida/player/a11y"
+	"videoguida/player/icon"
+	"videoguida/player/paint"
+	"videoguida/player/ui"
+)
+
+// Window is a drawn browser window: a title and the items to choose, one
+// inside the other, each lit at its marker.
+type Window struct {
+	Title string
+	Items []string
+}
+
+// Since implements ui.Block.
+func (w Window) Since(p ui.Pen) int { return p.LabelSince(w.Title) }
+
+// bar is the height of the window's title bar.
+func (w Window) bar(p ui.Pen, width float32) float32 {
+	return p.TextHeight(p.Word(w.Title), width-72-p.Fit.Pad, p.Strong()) + 16
+}
+
+func (w Window) item(p ui.Pen, width float32, i int) float32 {
+	return p.TextHeight(p.Word(w.Items[i]), width-w.indent(p, i)-44, p.Strong()) + 14
+}
+
+func (w Window) indent(p ui.Pen, i int) float32 { return p.Fit.Pad + float32(i)*p.Fit.Body*0.9 }
+
+// Height implements ui.Block.
+func (w Window) Height(p ui.Pen, width float32) float32 {
+	h := w.bar(p, width) + p.Fit.Pad
+	for i := range w.Items {
+		h += w.item(p, width, i) + 6
+	}
+	return h + p.Fit.Pad*0.5
+}
+
+// Draw implements ui.Block.
+func (w Window) Draw(p ui.Pen, r paint.Rect) {
+	bar := w.bar(p, r.W)
+	p.Sheet(r, 14)
+	p.Box(paint.Rect{X: r.X, Y: r.Y, W: r.W, H: bar + 12}, 14, ui.Ink)
+	p.Box(paint.Rect{X: r.X, Y: r.Y + bar, W: r.W, H: 14}, 0, ui.White)
+	for i := range 3 {
+		p.Disc(r.X+18+float32(i)*15, r.Y+bar/2, 4.5, ui.White.Fade(0.45))
+	}
+	at := paint.Rect{X: r.X + 72, Y: r.Y, W: r.W - 72 - p.Fit.Pad, H: bar}
+	p.Middle(p.Word(w.Title), at, p.Strong().In(ui.White))
+	p.Say(a11y.Node{ID: w.Title, Name: p.Word(w.Title)}, at)
+	y := r.Y + bar + p.Fit.Pad*0.9
+	for i := range w.Items {
+		h := w.item(p, r.W, i)
+		w.draw(p, paint.Rect{X: r.X + w.indent(p, i), Y: y, W: r.W - w.indent(p, i) - p.Fit.Pad, H: h}, i)
+		y += h + 6
+	}
+}
+
+// draw paints an item: the one being named is filled, those before are tinted,
+// those to come are empty lines.
+func (w Window) draw(p ui.Pen, r paint.Rect, i int) {
+	id := w.Items[i]
+	if p.LabelSince(id) < 0 {
+		p.Box(paint.Rect{X: r.X, Y: r.Y, W: r.W * 0.6, H: r.H}, 10, ui.Tint)
+		return
+	}
+	ink, ground := ui.White, ui.Primary
+	if i+1 < len(w.Items) && p.LabelSince(w.Items[i+1]) >= 0 {
+		ink, ground = ui.Deep, ui.Tint
+	}
+	p.Box(r, 10, ground)
+	p.Icon(icon.Chevron, r.X+16, r.Y+r.H/2, 16, ink)
+	label(p, id, paint.Rect{X: r.X + 32, Y: r.Y, W: r.W - 40, H: r.H}, p.Strong().In(ink))
+}
