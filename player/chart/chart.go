@@ -33,7 +33,7 @@ type Cues struct {
 	Same    []story.Cue // full months turn deep blue
 	Cut     []story.Cue // reduced months turn light blue, one after the other
 	Chain   story.Cue   // an arrow runs from each column to the next
-	Notes   []string    // labels shown over the columns
+	Notes   []string    // labels shown over the columns, the latest instead of the one before
 	Axis    string      // message of the horizontal axis: "month"
 	Unit    string      // message of the vertical axis
 	Heading [3]string   // heads of the table: month, days, amount
@@ -143,20 +143,28 @@ func (c *Chart) Draw(p ui.Pen, r paint.Rect) {
 	}
 }
 
-// header paints the unit and the notes.
+// note is the note to show: the last that entered, or empty.
+func (c *Chart) note(p ui.Pen) (last string) {
+	for _, id := range c.Notes {
+		if p.LabelSince(id) >= 0 {
+			last = id
+		}
+	}
+	return last
+}
+
+// header paints the unit and the note.
 func (c *Chart) header(p ui.Pen, g *grid) {
 	p.Text(p.Word(c.Unit), paint.Rect{X: g.all.X, Y: g.all.Y, W: g.all.W * 0.36}, p.Small())
-	for _, id := range c.Notes {
-		e := ui.Ease(p.LabelSince(id), ui.Entry)
-		if e <= 0 {
-			continue
-		}
-		saved := p.Shift(0, e)
-		w := p.TextWidth(p.Word(id), g.all.W*0.62, p.Strong())
-		x := min(max(g.left(c.cut)-4, g.all.X+g.all.W*0.38), g.all.X+g.all.W-w)
-		p.Text(p.Word(id), paint.Rect{X: x, Y: g.all.Y, W: w + 1}, p.Strong().In(ui.Warn))
-		p.Restore(saved)
+	id := c.note(p)
+	if id == "" {
+		return
 	}
+	saved := p.Shift(0, ui.Ease(p.LabelSince(id), ui.Entry))
+	w := p.TextWidth(p.Word(id), g.all.W*0.62, p.Strong())
+	x := min(max(g.left(c.cut)-4, g.all.X+g.all.W*0.38), g.all.X+g.all.W-w)
+	p.Text(p.Word(id), paint.Rect{X: x, Y: g.all.Y, W: w + 1}, p.Strong().In(ui.Warn))
+	p.Restore(saved)
 }
 
 // twin is the text that stands for the chart, kept per language.
@@ -195,10 +203,8 @@ func (c *Chart) texts(w story.Words) *twin {
 func (c *Chart) say(p ui.Pen, r paint.Rect, g *grid) {
 	t := c.texts(p.M.Words)
 	p.Say(a11y.Node{ID: c.Unit, Name: p.Word(c.Unit), Value: t.ticks}, paint.Rect{X: r.X, Y: r.Y, W: r.W * 0.36, H: g.plot.Y - r.Y})
-	for _, id := range c.Notes {
-		if p.LabelSince(id) >= 0 {
-			p.Say(a11y.Node{ID: id, Name: p.Word(id)}, paint.Rect{X: r.X + r.W*0.38, Y: r.Y, W: r.W * 0.62, H: g.plot.Y - r.Y})
-		}
+	if id := c.note(p); id != "" {
+		p.Say(a11y.Node{ID: id, Name: p.Word(id)}, paint.Rect{X: r.X + r.W*0.38, Y: r.Y, W: r.W * 0.62, H: g.plot.Y - r.Y})
 	}
 	now := max(c.chosen(p), 0)
 	p.Say(a11y.Node{

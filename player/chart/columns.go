@@ -69,7 +69,7 @@ func (c *Chart) column(p ui.Pen, g *grid, i int) {
 	m := &c.months[i]
 	h := float32(m.Amount) * g.perCent
 	r := paint.Rect{X: g.left(i), Y: g.base() - h, W: g.wide, H: h}
-	if i == c.chosen(p) {
+	if i == c.lifted(p) {
 		r = paint.Rect{X: r.X - g.step*0.08, Y: r.Y - 4, W: r.W + g.step*0.16, H: r.H + 4}
 	}
 	if m.Days < benefit.MonthDays {
@@ -84,6 +84,18 @@ func (c *Chart) column(p ui.Pen, g *grid, i int) {
 	if i == c.chosen(p) {
 		p.Box(paint.Rect{X: r.X, Y: g.base() + 2, W: r.W, H: 4}, 2, ui.Warn)
 	}
+}
+
+// lifted is the column shown larger: the chosen one, else the first reduced
+// while the chain is being explained, else -1.
+func (c *Chart) lifted(p ui.Pen) int {
+	if i := c.chosen(p); i >= 0 {
+		return i
+	}
+	if p.Since(c.Chain) >= 0 && c.cut < len(c.months) {
+		return c.cut
+	}
+	return -1
 }
 
 // between is the time from one reduced column to the next, ms.
@@ -165,8 +177,9 @@ func (c *Chart) figure(p ui.Pen, g *grid, i int, free float32) (x, w float32) {
 		return 0, 0
 	}
 	y := g.y(max(c.months[i].Amount, c.tallest(g, x, w))) - t.Size*0.4
-	if i == c.cut && !p.M.Reduced && p.Since(c.Chain) >= 0 {
-		t.Weight = paint.Bold
+	if i == c.lifted(p) {
+		p.Box(paint.Rect{X: x - 7, Y: y - t.Size*1.02, W: w + 14, H: t.Size * 1.38}, 7, ui.Ink)
+		t = t.In(ui.White)
 	}
 	p.O.Text(s, paint.Point{X: x, Y: y}, t.Weight, t.Size, t.Color)
 	return x, w

@@ -25,13 +25,14 @@ func (Always) Since(Pen) int { return Here }
 // entry returns how far b has come in, 0…1.
 func (p Pen) entry(b Block) float32 { return Ease(b.Since(p), Entry) }
 
-// draw draws b on its way in: fading and rising by ten px.
+// draw draws b on its way in: first room is made for it, then it fades in,
+// rising by ten px.
 func (p Pen) draw(b Block, r paint.Rect) {
 	e := p.entry(b)
 	if e <= 0 {
 		return
 	}
-	saved := p.Shift(10*(1-e), e)
+	saved := p.Shift(10*(1-e), max(2*e-1, 0))
 	b.Draw(p, r)
 	p.Restore(saved)
 }

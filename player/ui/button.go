@@ -39,8 +39,8 @@ const Target = 48
 func (b button) inner(p Pen, r paint.Rect) paint.Rect {
 	pad := max(p.Fit.Pad*0.8, 10)
 	r.X, r.W = r.X+pad, r.W-2*pad
-	if b.icon != icon.None {
-		r.X, r.W = r.X+b.side(p)+10, r.W-b.side(p)-10
+	if s := b.side(p); s > 0 {
+		r.X, r.W = r.X+s+10, r.W-s-10
 	}
 	if b.away(p) {
 		r.W -= 24
@@ -48,7 +48,13 @@ func (b button) inner(p Pen, r paint.Rect) paint.Rect {
 	return r
 }
 
-func (b button) side(p Pen) float32 { return max(p.Fit.Icon, 24) }
+// side is the icon's; the barest fit does without.
+func (b button) side(p Pen) float32 {
+	if b.icon == icon.None || p.Fit.Icon == 0 {
+		return 0
+	}
+	return max(p.Fit.Icon, 24)
+}
 
 // away reports whether the button leaves the guide for a service.
 func (b button) away(p Pen) bool {
@@ -58,7 +64,7 @@ func (b button) away(p Pen) bool {
 
 func (b button) Height(p Pen, w float32) float32 {
 	in := b.inner(p, paint.Rect{W: w})
-	return max(Target, p.TextHeight(p.Word(b.id), in.W, p.Strong())+14)
+	return max(Target, p.TextHeight(p.Word(b.id), in.W, p.Strong())+p.Fit.Pad*0.8)
 }
 
 func (b button) Draw(p Pen, r paint.Rect) {
@@ -71,7 +77,7 @@ func (b button) Draw(p Pen, r paint.Rect) {
 		p.Frame(r, 12, 2, Primary, White)
 	}
 	in := b.inner(p, r)
-	if b.icon != icon.None {
+	if b.side(p) > 0 {
 		p.Icon(b.icon, in.X-10-b.side(p)/2, r.Y+r.H/2, b.side(p), ink)
 	}
 	if b.away(p) {

@@ -28,8 +28,11 @@ func (g grid) columns(p Pen, w float32) int {
 		least = min(least, 136)
 	}
 	k := min(int((w+p.Fit.Gap)/(least+p.Fit.Gap)), n)
-	if k == 3 && n == 4 {
-		k = 2
+	switch {
+	case k == 3 && n == 4:
+		k = 2 // two pairs, not three and one
+	case k == 2 && n == 3 && !p.Fit.Tight():
+		k = 1
 	}
 	return max(k, 1)
 }

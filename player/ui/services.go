@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strconv"
+
 	"videoguida/player/a11y"
 	"videoguida/player/icon"
 	"videoguida/player/paint"
@@ -103,6 +105,9 @@ func (s *Services) index(p Pen, id string) (n int) {
 // Height implements Block.
 func (s *Services) Height(p Pen, w float32) float32 {
 	b := s.divide(p, w)
+	if b.pages > 2 && !p.Fit.Snug() {
+		return p.Room + 1 // smaller, rather than many pages
+	}
 	rows := (b.perPage + b.columns - 1) / b.columns
 	h := b.head + float32(rows)*(b.tall+gapY)
 	if b.pages > 1 {
@@ -135,7 +140,7 @@ func (s *Services) Draw(p Pen, r paint.Rect) {
 
 // side is the width that the icon takes.
 func (s *Services) side(p Pen) float32 {
-	if s.Brief {
+	if s.Brief || p.Fit.Icon == 0 {
 		return 0
 	}
 	return max(p.Fit.Icon, 26) + 12
@@ -186,8 +191,9 @@ func (s *Services) draw(p Pen, r paint.Rect, i int) {
 		p.Middle(p.Word(b.ID), in, p.Strong().In(Deep).Centred())
 		return
 	}
-	side := max(p.Fit.Icon, 26)
-	p.Icon(s.Icons[i], r.X+12+side/2, r.Y+r.H/2, side, Primary)
+	if side := s.side(p) - 12; side > 0 {
+		p.Icon(s.Icons[i], r.X+12+side/2, r.Y+r.H/2, side, Primary)
+	}
 	p.Icon(icon.ExternalLink, r.X+r.W-24, r.Y+r.H/2, 22, Primary)
 	h := s.entry(p, r.W, i) - 18
 	in.Y += (in.H - h) / 2
@@ -230,7 +236,7 @@ func (s *Services) turn(p Pen, r paint.Rect, id string, page int) {
 	if p.T != nil {
 		p.Say(a11y.Node{
 			ID: id, Role: a11y.Button, Name: p.Word(id),
-			Action: p.T.Join([4]string{"page:", digits[page : page+1]}),
+			Action: p.T.Join([4]string{"page:", strconv.Itoa(page)}),
 		}, r)
 	}
 }

@@ -41,8 +41,8 @@ func wide(m *story.Moment) bool { return m.W > m.H*1.15 }
 // Rest is where the officer stands when no panel is shown.
 func Rest(m *story.Moment) Spot {
 	if wide(m) {
-		s := min(m.H/900*1.06, m.W/1150)
-		return Spot{m.W * 0.245, max(m.H-(fullHigh+10)*s, 8), s}
+		s := min(m.H/900*1.2, m.W/1250)
+		return Spot{m.W * 0.235, max(m.H*0.13, m.H-fullHigh*s), s}
 	}
 	s := portraitScale(m)
 	return Spot{m.W / 2, m.H - 660*s, s}
@@ -135,7 +135,7 @@ func fitted(m *story.Moment, b Block, area paint.Rect, level int) place {
 // beside is the overlay's area while the officer is in the frame.
 func beside(m *story.Moment) paint.Rect {
 	if wide(m) {
-		x := max(m.W*0.455, m.W*0.245+250*Rest(m).Scale)
+		x := max(m.W*0.455, Rest(m).X+(headWide/2+60)*Rest(m).Scale)
 		w := min(m.W-x-max(m.W*0.03, margin), 900)
 		return paint.Rect{X: x, Y: margin * 2, W: w, H: m.H - m.Bottom - 3*margin}
 	}

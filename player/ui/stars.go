@@ -22,12 +22,15 @@ func (s Stars) tall(p Pen) float32 { return max(p.Fit.Icon*1.5, 30) + p.Fit.Body
 
 // Height implements Block.
 func (s Stars) Height(p Pen, w float32) float32 {
+	if p.M.Choices.Stars == 0 {
+		return s.tall(p)
+	}
 	return s.tall(p) + p.Fit.Gap + p.TextHeight(p.Word(s.Thanks), w, p.Strong())
 }
 
 // Draw implements Block.
 func (s Stars) Draw(p Pen, r paint.Rect) {
-	w := min((r.W-4*8)/5, 96)
+	w := min(max((r.W-4*8)/5, Target), 96) // on the narrowest cards they reach into the padding
 	left := r.X + (r.W-5*w-4*8)/2
 	for i := range s.Labels {
 		s.star(p, paint.Rect{X: left + float32(i)*(w+8), Y: r.Y, W: w, H: s.tall(p)}, i)

@@ -14,7 +14,16 @@ type Type struct {
 const (
 	leading = 1.27
 	rise    = 0.96
+	dense   = 1.17 // the leading of the barest fit
 )
+
+// line is the height of a line of t.
+func (p Pen) line(t Type) float32 {
+	if p.Fit.Level == bare {
+		return t.Size * dense
+	}
+	return t.Size * leading
+}
 
 // Body is running text.
 func (p Pen) Body() Type { return Type{paint.SemiBold, p.Fit.Body, Ink, false} }
@@ -48,7 +57,7 @@ func (p Pen) TextHeight(s string, w float32, t Type) float32 {
 	if s == "" {
 		return 0
 	}
-	return float32(len(p.M.Fonts.Lines(s, w, t.Weight, t.Size))) * t.Size * leading
+	return float32(len(p.M.Fonts.Lines(s, w, t.Weight, t.Size))) * p.line(t)
 }
 
 // TextWidth returns the width of the longest line of s wrapped to w CSS px.
@@ -72,10 +81,10 @@ func (p Pen) Text(s string, r paint.Rect, t Type) float32 {
 			if t.Center {
 				x += (r.W - run.Width) / 2
 			}
-			p.O.Text(run.Text, paint.Point{X: x, Y: r.Y + t.Size*(float32(i)*leading+rise)}, t.Weight, t.Size, t.Color)
+			p.O.Text(run.Text, paint.Point{X: x, Y: r.Y + float32(i)*p.line(t) + t.Size*rise}, t.Weight, t.Size, t.Color)
 		}
 	}
-	return float32(len(lines)) * t.Size * leading
+	return float32(len(lines)) * p.line(t)
 }
 
 // Middle paints s like Text, centred on the height of r.

@@ -13,6 +13,7 @@ const (
 	body look = iota
 	small
 	title
+	heading
 	figure
 	greeting
 )
@@ -32,6 +33,9 @@ func Small(id string) Block { return words{id, small} }
 // Title is a message that heads a panel.
 func Title(id string) Block { return words{id, title} }
 
+// Heading is a Title in the middle, under a drawing.
+func Heading(id string) Block { return words{id, heading} }
+
 // Figure is an amount, as big as the panel allows.
 func Figure(id string) Block { return words{id, figure} }
 
@@ -46,6 +50,8 @@ func (t words) kind(p Pen) Type {
 		return p.Small()
 	case title:
 		return p.Title()
+	case heading:
+		return p.Title().Centred()
 	case figure:
 		return p.Figure()
 	case greeting:
@@ -62,7 +68,7 @@ func (t words) Draw(p Pen, r paint.Rect) {
 	s := p.Word(t.id)
 	p.Text(s, r, t.kind(p))
 	n := a11y.Node{ID: t.id, Name: s}
-	if t.look == title || t.look == greeting {
+	if t.look == title || t.look == heading || t.look == greeting {
 		n.Role, n.Level = a11y.Heading, 3
 	}
 	p.Say(n, r)
@@ -70,21 +76,33 @@ func (t words) Draw(p Pen, r paint.Rect) {
 
 // band is a message on a coloured ground, with an icon.
 type band struct {
-	id         string
-	icon       icon.Name
-	ink, fill  paint.Color
-	strong     bool
-	accentEdge bool
+	id        string
+	icon      icon.Name
+	ink, fill paint.Color
+	strong    bool // larger, for good news
+	edge      bool // a bar at its left
 }
 
 // Success is a green panel with a tick.
-func Success(id string) Block { return band{id, icon.Check, Done, DoneBg, true, false} }
+func Success(id string) Block {
+	return band{id: id, icon: icon.Check, ink: White, fill: Done, strong: true}
+}
 
-// Note is a quiet remark with an icon.
-func Note(n icon.Name, id string) Block { return band{id, n, Ink, Tint, false, false} }
+// Safe is something that reassures.
+func Safe(n icon.Name, id string) Block {
+	return band{id: id, icon: n, ink: Done, fill: DoneBg, edge: true}
+}
+
+// Note is a quiet remark inside a card.
+func Note(n icon.Name, id string) Block { return band{id: id, icon: n, ink: Ink, fill: Tint} }
+
+// Remark is a Note that stands on its own.
+func Remark(n icon.Name, id string) Block { return band{id: id, icon: n, ink: Ink, fill: White} }
 
 // Warning is something to beware of, with its icon.
-func Warning(n icon.Name, id string) Block { return band{id, n, Warn, WarnBg, false, true} }
+func Warning(n icon.Name, id string) Block {
+	return band{id: id, icon: n, ink: Warn, fill: WarnBg, edge: true}
+}
 
 func (b band) Since(p Pen) int { return p.LabelSince(b.id) }
 
@@ -119,11 +137,11 @@ func (b band) Height(p Pen, w float32) float32 {
 }
 
 func (b band) Draw(p Pen, r paint.Rect) {
-	if p.O != nil {
-		p.O.SoftBox(paint.Rect{X: r.X + 2, Y: r.Y + 4, W: r.W - 4, H: r.H - 2}, 14, 16, Ink.Fade(0.08))
+	if p.O != nil && !b.edge && b.fill != Tint {
+		p.O.SoftBox(paint.Rect{X: r.X + 2, Y: r.Y + 5, W: r.W - 4, H: r.H - 2}, 14, 20, Ink.Fade(0.14))
 	}
 	p.Box(r, 14, b.fill)
-	if b.accentEdge {
+	if b.edge {
 		p.Box(paint.Rect{X: r.X, Y: r.Y + 10, W: 5, H: r.H - 20}, 2.5, b.ink)
 	}
 	in := b.text(p, r)

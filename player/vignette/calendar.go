@@ -13,7 +13,11 @@ type Leaf struct{ Label string }
 // Since implements ui.Block.
 func (l Leaf) Since(p ui.Pen) int { return p.LabelSince(l.Label) }
 
-func (l Leaf) kind(p ui.Pen) ui.Type { return p.Title().Centred() }
+func (l Leaf) kind(p ui.Pen) ui.Type {
+	t := p.Title().Centred()
+	t.Size *= 1.12
+	return t
+}
 
 func (l Leaf) width(p ui.Pen, w float32) float32 { return min(w, p.Fit.Title*12) }
 
@@ -22,7 +26,8 @@ func (l Leaf) head(p ui.Pen) float32 { return max(p.Fit.Art*0.3, 18) }
 // Height implements ui.Block.
 func (l Leaf) Height(p ui.Pen, w float32) float32 {
 	w = l.width(p, w)
-	return l.head(p) + p.TextHeight(p.Word(l.Label), w-32, l.kind(p)) + 2*p.Fit.Pad
+	top, main := parts(p.Word(l.Label))
+	return l.head(p) + p.TextHeight(top, w-32, p.Body()) + p.TextHeight(main, w-32, l.kind(p)) + 2*p.Fit.Pad
 }
 
 // Draw implements ui.Block.
@@ -36,7 +41,10 @@ func (l Leaf) Draw(p ui.Pen, r paint.Rect) {
 	for _, at := range [...]float32{0.25, 0.75} {
 		p.Box(paint.Rect{X: r.X + w*at - 5, Y: r.Y - 7, W: 10, H: head*0.4 + 12}, 5, ui.Ink)
 	}
-	p.Middle(p.Word(l.Label), paint.Rect{X: r.X + 16, Y: r.Y + head, W: w - 32, H: r.H - head}, l.kind(p))
+	top, main := parts(p.Word(l.Label))
+	in := paint.Rect{X: r.X + 16, Y: r.Y + head + p.Fit.Pad, W: w - 32}
+	in.Y += p.Text(top, in, p.Body().In(ui.Muted).Centred())
+	p.Text(main, in, l.kind(p).In(ui.Deep))
 	// the old leaf folds up
 	if e := p.Move(l.Since(p)-150, 450); e < 1 && !p.M.Reduced {
 		old := paint.Rect{X: r.X, Y: r.Y + head, W: w, H: (r.H - head) * (1 - e)}

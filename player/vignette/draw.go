@@ -1,6 +1,8 @@
 package vignette
 
 import (
+	"strings"
+
 	"videoguida/player/a11y"
 	"videoguida/player/icon"
 	"videoguida/player/paint"
@@ -17,6 +19,14 @@ func label(p ui.Pen, id string, r paint.Rect, t ui.Type) {
 	p.Middle(p.Word(id), r, t)
 	p.Restore(saved)
 	p.Say(a11y.Node{ID: id, Name: p.Word(id)}, r)
+}
+
+// parts divides "Primo pagamento: 11 dicembre 2026" into what and when.
+func parts(s string) (what, when string) {
+	if i := strings.Index(s, ": "); i > 0 {
+		return s[:i+1], s[i+2:]
+	}
+	return "", s
 }
 
 // dashes paints a broken line from (x, y), w px long and thick px high.

@@ -1,6 +1,7 @@
 package vignette
 
 import (
+	"videoguida/player/a11y"
 	"videoguida/player/paint"
 	"videoguida/player/story"
 	"videoguida/player/ui"
@@ -21,15 +22,14 @@ func (s Span) line(p ui.Pen) float32 { return max(p.Fit.Art*0.5, 34) }
 
 // Height implements ui.Block.
 func (s Span) Height(p ui.Pen, w float32) float32 {
-	t := p.Strong()
-	return s.line(p) + max(p.TextHeight(p.Word(s.Start), w/2-12, t), p.TextHeight(p.Word(s.End), w/2-12, t))
+	return s.line(p) + max(s.tall(p, s.Start, w/2-8), s.tall(p, s.End, w/2-8))
 }
 
 // Draw implements ui.Block.
 func (s Span) Draw(p ui.Pen, r paint.Rect) {
 	h := s.line(p)
 	y := r.Y + h/2
-	x0, x1 := r.X+r.W*0.22, r.X+r.W*0.78
+	x0, x1 := r.X+r.W*0.24, r.X+r.W*0.76
 	e := p.Move(s.Since(p), 900)
 	p.Box(paint.Rect{X: x0, Y: y - 3, W: x1 - x0, H: 6}, 3, ui.Tint)
 	p.Box(paint.Rect{X: x0, Y: y - 3, W: (x1 - x0) * e, H: 6}, 3, ui.Primary)
@@ -49,8 +49,28 @@ func (s Span) Draw(p ui.Pen, r paint.Rect) {
 	p.Disc(x1, y, 11, ui.Primary)
 	p.Disc(x1, y, 7, ui.White)
 	p.Disc(x1, y, 4.5, end)
-	text := paint.Rect{X: r.X, Y: r.Y + h, W: r.W/2 - 12, H: r.H - h}
-	label(p, s.Start, text, p.Strong().Centred())
-	text.X = r.X + r.W/2 + 12
-	label(p, s.End, text, p.Strong().Centred())
+	text := paint.Rect{X: r.X, Y: r.Y + h, W: r.W/2 - 8, H: r.H - h}
+	s.end(p, s.Start, text)
+	text.X = r.X + r.W/2 + 8
+	s.end(p, s.End, text)
+}
+
+func (s Span) tall(p ui.Pen, id string, w float32) float32 {
+	what, when := parts(p.Word(id))
+	return p.TextHeight(what, w, p.Small()) + p.TextHeight(when, w, p.Strong())
+}
+
+// end writes one end of the line under it.
+func (s Span) end(p ui.Pen, id string, r paint.Rect) {
+	e := ui.Ease(p.LabelSince(id), ui.Entry)
+	if e <= 0 {
+		return
+	}
+	what, when := parts(p.Word(id))
+	saved := p.Shift(0, e)
+	at := r
+	at.Y += p.Text(what, at, p.Small().Centred())
+	p.Text(when, at, p.Strong().In(ui.Deep).Centred())
+	p.Restore(saved)
+	p.Say(a11y.Node{ID: id, Name: p.Word(id)}, r)
 }

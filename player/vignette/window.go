@@ -12,6 +12,7 @@ import (
 type Window struct {
 	Title string
 	Items []string
+	Icons []icon.Name // what is inside, when there are no items
 }
 
 // Since implements ui.Block.
@@ -34,6 +35,9 @@ func (w Window) Height(p ui.Pen, width float32) float32 {
 	for i := range w.Items {
 		h += w.item(p, width, i) + 6
 	}
+	if len(w.Icons) > 0 {
+		h += p.Fit.Art
+	}
 	return h + p.Fit.Pad*0.5
 }
 
@@ -49,6 +53,12 @@ func (w Window) Draw(p ui.Pen, r paint.Rect) {
 	at := paint.Rect{X: r.X + 72, Y: r.Y, W: r.W - 72 - p.Fit.Pad, H: bar}
 	p.Middle(p.Word(w.Title), at, p.Strong().In(ui.White))
 	p.Say(a11y.Node{ID: w.Title, Name: p.Word(w.Title)}, at)
+	for i, n := range w.Icons {
+		x := r.X + r.W*(float32(i)+0.5)/float32(len(w.Icons))
+		if p.Fit.Art > 0 {
+			medal(p, n, x, r.Y+bar+(r.H-bar)/2, p.Fit.Art*0.85, ui.Primary, ui.Tint)
+		}
+	}
 	y := r.Y + bar + p.Fit.Pad*0.9
 	for i := range w.Items {
 		h := w.item(p, r.W, i)

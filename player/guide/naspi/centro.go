@@ -32,7 +32,7 @@ var centro = story.Scene{
 				First:  icon.EmploymentCentre,
 				Second: ui.From(at("naspi-centro-2", "avvisa"), vignette.Emblem{Icon: icon.Phone}),
 			},
-			ui.Title("naspi-lbl-cpi"),
+			ui.Heading("naspi-lbl-cpi"),
 		)},
 		{At: at("naspi-centro-3", "s1"), Show: ui.Card(
 			vignette.Stairs{

@@ -31,7 +31,7 @@ var contatti = story.Scene{
 	Stage: ui.Stage{
 
 		{At: at("naspi-contatti-1a", "myinps"), Show: ui.Card(
-			vignette.Phone{Icon: icon.LoginId, Labels: []string{"naspi-lbl-myinps"}},
+			vignette.Phone{Icon: icon.IdCard, Labels: []string{"naspi-lbl-myinps"}},
 		)},
 		{At: at("naspi-contatti-1b", "contatto"), Show: ui.Card(
 			vignette.Phone{Icon: icon.Question, Labels: []string{"naspi-lbl-manca", "naspi-lbl-myinps"}},
@@ -40,7 +40,7 @@ var contatti = story.Scene{
 		{At: at("naspi-contatti-3", "truffe"), Show: ui.Card(
 			vignette.Message{Label: "naspi-lbl-truffe"},
 			ui.Warning(icon.Warning, "naspi-lbl-truffe"),
-			ui.Note(icon.Shield, "naspi-lbl-nodati"),
+			ui.Safe(icon.Shield, "naspi-lbl-nodati"),
 		)},
 	},
 }

@@ -141,12 +141,15 @@ func TestCaptions(t *testing.T) {
 // everyMark calls f half a second after every marker of every profile.
 func everyMark(t *testing.T, f func(p *player.Player, where string)) {
 	for _, pr := range profiles() {
-		p := newPlayer(t, pr)
-		for _, l := range p.Timeline().Lines {
-			for _, m := range append([]timeline.Mark{{At: l.Start}}, l.Marks...) {
-				p.Advance(0, player.Input{Kind: player.Seek, Ms: settled(&l, m.At+500)})
-				f(p, pr.name+" "+l.ID+" "+m.Name)
-			}
+		everyMarkOf(newPlayer(t, pr), pr.name, f)
+	}
+}
+
+func everyMarkOf(p *player.Player, name string, f func(p *player.Player, where string)) {
+	for _, l := range p.Timeline().Lines {
+		for _, m := range append([]timeline.Mark{{At: l.Start}}, l.Marks...) {
+			p.Advance(0, player.Input{Kind: player.Seek, Ms: settled(&l, m.At+500)})
+			f(p, name+" "+l.ID+" "+m.Name)
 		}
 	}
 }

@@ -44,7 +44,7 @@ var lavoro = story.Scene{
 
 		{At: at("naspi-lavoro-1", "lavoro"), Show: ui.Card(
 			vignette.Emblem{Icon: icon.Briefcase},
-			ui.Title("naspi-cap-lavoro"),
+			ui.Heading("naspi-cap-lavoro"),
 		)},
 		{At: at("naspi-lavoro-2", "uno"), Show: ui.Card(
 			ui.Grid(400,

@@ -57,7 +57,7 @@ var quando = story.Scene{
 			},
 			ui.Button(icon.Euro, "naspi-btn-fascicolo-qui"),
 		)},
-		{At: at("naspi-quando-7", "spid"), Show: ui.Card(ui.Grid(150,
+		{At: at("naspi-quando-7", "spid"), Show: ui.Card(ui.Grid(160,
 			ui.Tile(icon.LoginId, "naspi-lbl-spid"),
 			ui.Tile(icon.IdCard, "naspi-lbl-cie"),
 			ui.Tile(icon.ChipCard, "naspi-lbl-cns"),

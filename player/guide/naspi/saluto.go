@@ -29,7 +29,10 @@ var saluto = story.Scene{
 		{At: at("naspi-saluto-1", ""), Show: ui.Open(
 			ui.Greeting("naspi-lbl-ciao"),
 			ui.Success("naspi-lbl-accolta"),
-			ui.Note(icon.Euro, "naspi-lbl-sigla"),
+		)},
+		{At: at("naspi-saluto-3", "sigla"), Show: ui.Open(
+			ui.Success("naspi-lbl-accolta"),
+			ui.Remark(icon.Euro, "naspi-lbl-sigla"),
 			vignette.Badge{Label: "naspi-lbl-chi"},
 			vignette.Controls{At: at("naspi-saluto-5", "comandi")},
 		)},

@@ -39,16 +39,19 @@ var forYou = []story.Button{
 // services is the list of them as links, in a share of the stage's height:
 // whole with all its words, or only the names beside something else.
 func services(share float32) *ui.Services {
-	return &ui.Services{
+	s := &ui.Services{
 		Title: "naspi-cap-servizi", List: forYou, Share: share, Brief: share < 1,
 		Icons: []icon.Name{
 			icon.Certificate, icon.Euro, icon.Briefcase, icon.Shop, icon.EmploymentCentre,
 			icon.Smartphone, icon.Mail, icon.Transcript, icon.Phone, icon.People,
 		},
-		Named: []ui.Named{
-			{ID: "naspi-btn-patronato", At: at("naspi-servizi-2", "patronato")},
-			{ID: "naspi-btn-telefono", At: at("naspi-servizi-2", "telefono")},
-		},
 		Prev: "ser-prima", Next: "ser-altri",
 	}
+	if !s.Brief {
+		s.Named = []ui.Named{
+			{ID: "naspi-btn-patronato", At: at("naspi-servizi-2", "patronato")},
+			{ID: "naspi-btn-telefono", At: at("naspi-servizi-2", "telefono")},
+		}
+	}
+	return s
 }

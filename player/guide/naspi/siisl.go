@@ -40,7 +40,7 @@ var siisl = story.Scene{
 	Stage: ui.Stage{
 
 		{At: at("naspi-siisl-1", "siisl"), Show: ui.Open(
-			vignette.Window{Title: "naspi-lbl-siisl"},
+			vignette.Window{Title: "naspi-lbl-siisl", Icons: []icon.Name{icon.Briefcase, icon.Cap, icon.Document}},
 			ui.Success("naspi-lbl-iscritto"),
 		)},
 		{At: at("naspi-siisl-3a", "quindici"), Show: ui.Card(

@@ -1,0 +1,127 @@
+package naspi
+
+import (
+	"testing"
+
+	"videoguida/player"
+	"videoguida/player/a11y"
+	"videoguida/player/paint"
+	"videoguida/player/typeset"
+)
+
+// stages are the stage's sizes, CSS px, with what captions take.
+var stages = []player.View{
+	{W: 320, H: 300}, {W: 320, H: 420}, {W: 360, H: 500}, {W: 390, H: 616}, {W: 430, H: 720},
+	{W: 768, H: 880}, {W: 740, H: 300, Bottom: 60}, {W: 1280, H: 666, Bottom: 150}, {W: 1920, H: 960, Bottom: 170},
+}
+
+// probe is a canvas that checks each text against the stage and the face.
+type probe struct {
+	t     *testing.T
+	where string
+	fonts *typeset.Fonts
+	view  player.View
+	face  paint.Rect
+	texts int
+	rects []paint.Rect // of the frame's texts so far
+}
+
+func (c *probe) Shape(*paint.Shape, paint.Matrix, float32) {}
+
+func (c *probe) Box(paint.Rect, float32, float32, paint.Color) {}
+
+func (c *probe) Text(s string, p paint.Point, w paint.Weight, size float32, col paint.Color) {
+	if col.A == 0 {
+		return
+	}
+	c.texts++
+	r := paint.Rect{X: p.X, Y: p.Y - size*0.75, W: c.fonts.Measure(s, w, size), H: size * 0.95}
+	if r.X < 0 || r.Y < 0 || r.X+r.W > c.view.W+0.5 || r.Y+r.H > c.view.H {
+		c.t.Errorf("%s: %q at %v leaves the stage", c.where, s, r)
+	}
+	if c.view.W > c.view.H*1.15 && r.Y+r.H > c.view.H-c.view.Bottom {
+		c.t.Errorf("%s: %q at %v lies under the captions", c.where, s, r)
+	}
+	if meet(r, c.face) {
+		c.t.Errorf("%s: %q at %v covers the face at %v", c.where, s, r, c.face)
+	}
+	for _, o := range c.rects {
+		if meet(r.Inset(1), o.Inset(1)) {
+			c.t.Errorf("%s: %q at %v covers another text at %v", c.where, s, r, o)
+		}
+	}
+	c.rects = append(c.rects, r)
+	if size < 18 && (size < 14 || !digits(s) && s != "mese") {
+		c.t.Errorf("%s: %q is set at %v px", c.where, s, size)
+	}
+}
+
+// digits reports whether s is a label of an axis.
+func digits(s string) bool {
+	for _, r := range s {
+		if (r < '0' || r > '9') && r != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+func meet(a, b paint.Rect) bool {
+	return a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H
+}
+
+// TestLayout: at every size, marker and profile no text leaves the stage,
+// covers the face or another text, or is too small, and every control is large and far enough
+// from the next.
+func TestLayout(t *testing.T) {
+	fonts, err := typeset.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, view := range stages {
+		c := &probe{t: t, fonts: fonts, view: view}
+		for _, i := range []int{0, 4, 6, 7} {
+			p := newPlayer(t, profiles()[i])
+			p.Resize(view)
+			var o paint.Ops
+			var tree a11y.Tree
+			everyMarkOf(p, profiles()[i].name, func(p *player.Player, where string) {
+				c.where, c.rects = where, c.rects[:0]
+				c.face = p.Face()
+				p.Paint(&o)
+				o.Replay(c, 1)
+				p.Describe(&tree)
+				c.controls(&tree)
+			})
+		}
+		if c.texts == 0 {
+			t.Error("nothing was painted")
+		}
+		if t.Failed() {
+			t.Fatalf("at %vx%v", view.W, view.H)
+		}
+	}
+}
+
+func (c *probe) controls(tree *a11y.Tree) {
+	var before []a11y.Node
+	for _, n := range tree.Nodes {
+		b := n.Bounds
+		r := paint.Rect{X: b.X, Y: b.Y, W: b.W, H: b.H}
+		if n.Role != a11y.Button && n.Role != a11y.Link && n.Role != a11y.Slider {
+			continue
+		}
+		if b.H < 44 || b.W < 48 {
+			c.t.Errorf("%s: %s measures %v by %v", c.where, n.ID, b.W, b.H)
+		}
+		if b.X < 0 || b.Y < 0 || b.X+b.W > c.view.W || b.Y+b.H > c.view.H+0.5 || meet(r, c.face) {
+			c.t.Errorf("%s: %s at %v leaves the stage or covers the face", c.where, n.ID, b)
+		}
+		for _, o := range before {
+			if meet(r.Inset(-7.9), paint.Rect{X: o.Bounds.X, Y: o.Bounds.Y, W: o.Bounds.W, H: o.Bounds.H}) {
+				c.t.Errorf("%s: %s and %s are too close", c.where, n.ID, o.ID)
+			}
+		}
+		before = append(before, n)
+	}
+}
