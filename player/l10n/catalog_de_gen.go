@@ -144,7 +144,7 @@ var tableDE = [...]entry{
 	{"naspi-btn-siisl-qui", "Zu SIISL", "", "", ""},
 	{"naspi-btn-tabella", "Monatstabelle herunterladen", "", "", ""},
 	{"naspi-btn-telefono", "NISF anrufen", "", "", ""},
-	{"naspi-btn-telefono-d", "803 164 vom Festnetz, kostenlos. 06 164 164 vom Handy, kostenpflichtig.", "", "", ""},
+	{"naspi-btn-telefono-d", "803\u00a0164 vom Festnetz, kostenlos. 06\u00a0164\u00a0164 vom Handy, kostenpflichtig.", "", "", ""},
 	{"naspi-btn-voto-1", "1, gar nicht nützlich", "", "", ""},
 	{"naspi-btn-voto-2", "2, wenig nützlich", "", "", ""},
 	{"naspi-btn-voto-3", "3, ziemlich nützlich", "", "", ""},

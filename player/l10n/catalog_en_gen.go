@@ -144,7 +144,7 @@ var tableEN = [...]entry{
 	{"naspi-btn-siisl-qui", "Go to SIISL", "", "", ""},
 	{"naspi-btn-tabella", "Download the month table", "", "", ""},
 	{"naspi-btn-telefono", "Call INPS", "", "", ""},
-	{"naspi-btn-telefono-d", "803 164 from a landline, free. 06 164 164 from a mobile, at your operator's rate.", "", "", ""},
+	{"naspi-btn-telefono-d", "803\u00a0164 from a landline, free. 06\u00a0164\u00a0164 from a mobile, at your operator's rate.", "", "", ""},
 	{"naspi-btn-voto-1", "1, not useful at all", "", "", ""},
 	{"naspi-btn-voto-2", "2, not very useful", "", "", ""},
 	{"naspi-btn-voto-3", "3, fairly useful", "", "", ""},

@@ -144,7 +144,7 @@ var tableIT = [...]entry{
 	{"naspi-btn-siisl-qui", "Vai su SIISL", "", "", ""},
 	{"naspi-btn-tabella", "Scarica la tabella dei mesi", "", "", ""},
 	{"naspi-btn-telefono", "Chiama INPS", "", "", ""},
-	{"naspi-btn-telefono-d", "803 164 da rete fissa, gratis. 06 164 164 da cellulare, a pagamento.", "", "", ""},
+	{"naspi-btn-telefono-d", "803\u00a0164 da rete fissa, gratis. 06\u00a0164\u00a0164 da cellulare, a pagamento.", "", "", ""},
 	{"naspi-btn-voto-1", "1, per niente utile", "", "", ""},
 	{"naspi-btn-voto-2", "2, poco utile", "", "", ""},
 	{"naspi-btn-voto-3", "3, abbastanza utile", "", "", ""},

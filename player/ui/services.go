@@ -31,89 +31,105 @@ type Named struct {
 // Since implements Block.
 func (s *Services) Since(p Pen) int { return p.LabelSince(s.Title) }
 
-// book is how the list is divided.
+// book is how the list is divided into pages: whole rows, as many as fit.
 type book struct {
-	columns, perPage, pages, page int
-	cell, tall                    float32 // of an entry
-	head                          float32 // height of the title and its gap
+	columns     int
+	cell        float32 // width of an entry
+	head        float32 // height of the title and the space under it
+	tall        float32 // height of the tallest page, without its pager
+	pages, page int
+	slots       [slots]slot // of the list, in its order
 }
 
-func (s *Services) count(p Pen) (n int) {
-	for i := range s.List {
-		if s.List[i].When.Holds(p.M.Facts) {
-			n++
-		}
-	}
-	return n
+// slots is the most services a list may have.
+const slots = 16
+
+// slot is where a service stands. Those of other people have page -1.
+type slot struct {
+	page int
+	at   paint.Rect // from the top left of the first row
 }
 
 // gapY is the space between two entries: they are targets.
 const gapY = 8
 
 func (s *Services) divide(p Pen, w float32) book {
-	b := book{columns: 1}
+	b := book{columns: 1, head: p.TextHeight(p.Word(s.Title), w, p.Title()) + gapY}
 	if w >= 560 || s.Brief && w >= 280 {
 		b.columns = 2
 	}
 	b.cell = (w - gapY*float32(b.columns-1)) / float32(b.columns)
-	for i := range s.List {
-		if s.List[i].When.Holds(p.M.Facts) {
-			b.tall = max(b.tall, s.entry(p, b.cell, i))
-		}
+	room := p.Room*s.Share - b.head
+	if s.fill(p, &b, room); b.pages > 1 {
+		s.fill(p, &b, room-Target-gapY)
 	}
-	b.head = p.TextHeight(p.Word(s.Title), w, p.Title()) + gapY
-	n := s.count(p)
-	rows := int((p.Room*s.Share - b.head + gapY) / (b.tall + gapY))
-	if b.perPage = rows * b.columns; b.perPage < n {
-		rows = max(int((p.Room*s.Share-b.head-Target)/(b.tall+gapY)), 1)
-		b.perPage = rows * b.columns
-	}
-	b.pages = (n + b.perPage - 1) / b.perPage
-	b.perPage = (n + b.pages - 1) / b.pages
-	b.perPage += b.perPage % b.columns
-	b.page = s.open(p, b)
+	b.page = s.open(p, &b)
 	return b
 }
 
+// fill lays the rows out in pages room CSS px high.
+func (s *Services) fill(p Pen, b *book, room float32) {
+	b.pages, b.tall = 1, 0
+	y := float32(0)
+	for i := 0; i < len(s.List); {
+		end, h := s.row(p, b, i)
+		if y > 0 && y+h > room {
+			b.pages++
+			y = 0
+		}
+		n := 0
+		for ; i < end; i++ {
+			b.slots[i].page = -1
+			if s.List[i].When.Holds(p.M.Facts) {
+				b.slots[i] = slot{b.pages - 1, paint.Rect{X: float32(n) * (b.cell + gapY), Y: y, W: b.cell, H: h}}
+				n++
+			}
+		}
+		y += h + gapY
+		b.tall = max(b.tall, y-gapY)
+	}
+}
+
+// row returns the end of the row that begins at service i and its height.
+func (s *Services) row(p Pen, b *book, i int) (end int, h float32) {
+	for n := 0; i < len(s.List) && n < b.columns; i++ {
+		if s.List[i].When.Holds(p.M.Facts) {
+			h = max(h, s.entry(p, b.cell, i))
+			n++
+		}
+	}
+	return i, h
+}
+
 // open returns the page to show, 0-based.
-func (s *Services) open(p Pen, b book) int {
+func (s *Services) open(p Pen, b *book) int {
 	if c := p.M.Choices.Page; c > 0 {
 		return min(c, b.pages) - 1
 	}
 	at := 0
 	for _, named := range s.Named {
-		if p.M.Clock.Since(named.At) >= 0 {
-			at = s.index(p, named.ID) / b.perPage
+		if p.M.Clock.Since(named.At) < 0 {
+			continue
+		}
+		for i := range s.List {
+			if s.List[i].ID == named.ID {
+				at = max(b.slots[i].page, 0)
+			}
 		}
 	}
 	return at
 }
 
-// index is the place of a service among those of this person.
-func (s *Services) index(p Pen, id string) (n int) {
-	for i := range s.List {
-		if s.List[i].ID == id {
-			return n
-		}
-		if s.List[i].When.Holds(p.M.Facts) {
-			n++
-		}
-	}
-	return 0
-}
-
 // Height implements Block.
 func (s *Services) Height(p Pen, w float32) float32 {
 	b := s.divide(p, w)
-	if b.pages > 2 && !p.Fit.Snug() {
+	switch {
+	case b.pages == 1:
+		return b.head + b.tall
+	case b.pages > 2 && !p.Fit.Snug():
 		return p.Room + 1 // smaller, rather than many pages
 	}
-	rows := (b.perPage + b.columns - 1) / b.columns
-	h := b.head + float32(rows)*(b.tall+gapY)
-	if b.pages > 1 {
-		return h + Target
-	}
-	return h - gapY
+	return b.head + b.tall + gapY + Target
 }
 
 // Draw implements Block.
@@ -121,20 +137,14 @@ func (s *Services) Draw(p Pen, r paint.Rect) {
 	b := s.divide(p, r.W)
 	p.Text(p.Word(s.Title), r, p.Title())
 	p.Say(a11y.Node{ID: s.Title, Role: a11y.Heading, Level: 3, Name: p.Word(s.Title)}, paint.Rect{X: r.X, Y: r.Y, W: r.W, H: b.head - gapY})
-	n := 0
 	for i := range s.List {
-		if !s.List[i].When.Holds(p.M.Facts) {
-			continue
+		if at := b.slots[i].at; b.slots[i].page == b.page {
+			at.X, at.Y = at.X+r.X, at.Y+r.Y+b.head
+			s.draw(p, at, i)
 		}
-		if k := n - b.page*b.perPage; k >= 0 && k < b.perPage {
-			x := r.X + float32(k%b.columns)*(b.cell+gapY)
-			y := r.Y + b.head + float32(k/b.columns)*(b.tall+gapY)
-			s.draw(p, paint.Rect{X: x, Y: y, W: b.cell, H: b.tall}, i)
-		}
-		n++
 	}
 	if b.pages > 1 {
-		s.pager(p, paint.Rect{X: r.X, Y: r.Y + r.H - Target, W: r.W, H: Target}, b)
+		s.pager(p, paint.Rect{X: r.X, Y: r.Y + b.head + b.tall + gapY, W: r.W, H: Target}, &b)
 	}
 }
 
@@ -212,7 +222,7 @@ func (s *Services) say(p Pen, r paint.Rect, b *story.Button) {
 }
 
 // pager shows the buttons that turn the pages and a dot for each page.
-func (s *Services) pager(p Pen, r paint.Rect, b book) {
+func (s *Services) pager(p Pen, r paint.Rect, b *book) {
 	dots := float32(b.pages)*18 + 20
 	half := (r.W - dots) / 2
 	if b.page > 0 {

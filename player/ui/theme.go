@@ -7,7 +7,7 @@ import "videoguida/player/paint"
 var (
 	Primary = paint.RGB(0x0066CC)
 	Deep    = paint.RGB(0x0059B3)
-	Light   = paint.RGB(0x5C9BDB)
+	Light   = paint.RGB(0x5593D6)
 	Ink     = paint.RGB(0x17324D)
 	Muted   = paint.RGB(0x455A6B)
 	Line    = paint.RGB(0xC5D5E6)

@@ -15,11 +15,11 @@ func (l Leaf) Since(p ui.Pen) int { return p.LabelSince(l.Label) }
 
 func (l Leaf) kind(p ui.Pen) ui.Type {
 	t := p.Title().Centred()
-	t.Size *= 1.12
+	t.Size *= 1.2
 	return t
 }
 
-func (l Leaf) width(p ui.Pen, w float32) float32 { return min(w, p.Fit.Title*12) }
+func (l Leaf) width(p ui.Pen, w float32) float32 { return min(w, p.Fit.Title*13) }
 
 func (l Leaf) head(p ui.Pen) float32 { return max(p.Fit.Art*0.3, 18) }
 
@@ -27,7 +27,7 @@ func (l Leaf) head(p ui.Pen) float32 { return max(p.Fit.Art*0.3, 18) }
 func (l Leaf) Height(p ui.Pen, w float32) float32 {
 	w = l.width(p, w)
 	top, main := parts(p.Word(l.Label))
-	return l.head(p) + p.TextHeight(top, w-32, p.Body()) + p.TextHeight(main, w-32, l.kind(p)) + 2*p.Fit.Pad
+	return l.head(p) + p.TextHeight(top, w-32, p.Body()) + p.TextHeight(main, w-32, l.kind(p)) + 2.6*p.Fit.Pad
 }
 
 // Draw implements ui.Block.
@@ -42,7 +42,7 @@ func (l Leaf) Draw(p ui.Pen, r paint.Rect) {
 		p.Box(paint.Rect{X: r.X + w*at - 5, Y: r.Y - 7, W: 10, H: head*0.4 + 12}, 5, ui.Ink)
 	}
 	top, main := parts(p.Word(l.Label))
-	in := paint.Rect{X: r.X + 16, Y: r.Y + head + p.Fit.Pad, W: w - 32}
+	in := paint.Rect{X: r.X + 16, Y: r.Y + head + 1.3*p.Fit.Pad, W: w - 32}
 	in.Y += p.Text(top, in, p.Body().In(ui.Muted).Centred())
 	p.Text(main, in, l.kind(p).In(ui.Deep))
 	// the old leaf folds up

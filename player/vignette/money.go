@@ -24,16 +24,22 @@ func (s Savings) Draw(p ui.Pen, r paint.Rect) {
 	since := p.Since(s.At)
 	const columns = 5
 	left, right := r.X+d+14, pig-d/2-14
-	step := (right - left) / columns
+	step := min((right-left)/columns, 44)
+	left += (right - left - columns*step) / 2
+	month := func(i int) paint.Rect {
+		h := r.H * (0.8 - 0.1*float32(i))
+		return paint.Rect{X: left + step*float32(i), Y: r.Y + r.H - h, W: step - 6, H: h}
+	}
+	for i := range columns {
+		p.Box(month(i), 3, ui.Tint)
+	}
 	for i := range columns {
 		e := p.Move(since-500-(columns-1-i)*160, 600)
-		h := r.H * (0.75 - 0.09*float32(i))
-		x := left + step*float32(i)
-		p.Box(paint.Rect{X: x, Y: r.Y + r.H - h, W: step - 5, H: h}, 3, ui.Tint)
-		h *= 1 - 0.6*e
-		x += (pig - x - step/2) * e
-		bottom := r.Y + r.H - (r.H/2-h/2)*e
-		p.Box(paint.Rect{X: x, Y: bottom - h, W: step - 5, H: h}, 3, ui.Light.Fade(1-e*e*e))
+		m := month(i)
+		m.H *= 1 - 0.6*e
+		m.X += (pig - m.X - step/2) * e
+		m.Y = r.Y + r.H - m.H - (r.H-m.H)/2*e
+		p.Box(m, 3, ui.Light.Fade(1-e*e*e))
 	}
 	medal(p, icon.Piggy, pig, y, d, ui.Deep, ui.Gold)
 }
