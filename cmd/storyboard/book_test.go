@@ -23,7 +23,7 @@ var invented = token.Claims{
 // its own, shown on the page and described in semantics.json.
 func TestOnePicturePerMarker(t *testing.T) {
 	dir := t.TempDir()
-	b, err := newBook(options{out: dir, lang: "it", size: "200x200"}, invented, civil.Date(2026, 11, 24))
+	b, err := newBook(options{out: dir, lang: "it", size: "200x200", scale: 1}, invented, civil.Date(2026, 11, 24))
 	if err == nil {
 		err = b.writeAll()
 	}

@@ -24,7 +24,7 @@ const (
 	MsgQuit   = "quit"   // to film: forget everything, the letter was erased
 	MsgPress  = "press"  // to film: ID, a node's action
 	MsgState  = "state"  // to reader: Line, Playing
-	MsgEffect = "effect" // to reader: ID (open, save, form, text, ended, nofilm), Value
+	MsgEffect = "effect" // to reader: ID (open, save, form, text, rate, ended, nofilm), Value
 	MsgReady  = "ready"  // to reader: the film's first frame is painted
 )
 

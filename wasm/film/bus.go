@@ -39,7 +39,7 @@ func (f *film) ready() { dom.Send(dom.ToReader, dom.Message{Type: dom.MsgReady})
 
 // perform does what the core asks for: the reader opens, saves and shows.
 func (f *film) perform(effects []player.Effect) {
-	names := [...]string{player.OpenService: "open", player.SaveFile: "save", player.OpenForm: "form", player.Ended: "ended"}
+	names := [...]string{player.OpenService: "open", player.SaveFile: "save", player.OpenForm: "form", player.Ended: "ended", player.Rate: "rate"}
 	for _, e := range effects {
 		dom.Send(dom.ToReader, dom.Message{Type: dom.MsgEffect, ID: names[e.Kind], Value: e.ID})
 	}

@@ -117,6 +117,11 @@ func (n *nodes) insert(i int, t twin) {
 func (n *nodes) element(want *a11y.Node) js.Value {
 	tag, attrs := "p", dom.Attrs{"data-node", want.ID}
 	switch want.Role {
+	case a11y.Slider:
+		tag, attrs = "input", append(attrs, "type", "range", "aria-label", want.Name, "data-action", want.Action,
+			"min", strconv.Itoa(want.Range.Min), "max", strconv.Itoa(want.Range.Max))
+	case a11y.Table:
+		tag = "table"
 	case a11y.Heading:
 		tag = "h" + strconv.Itoa(max(want.Level, 2))
 	case a11y.Image:
@@ -132,11 +137,46 @@ func (n *nodes) element(want *a11y.Node) js.Value {
 		}
 	}
 	e := dom.El(tag, attrs)
-	if want.Role != a11y.Image {
+	if hasText(want.Role) {
 		dom.SetText(e, want.Name)
 	}
+	setValue(e, want)
 	put(e, want.Bounds)
 	return e
+}
+
+// hasText reports whether an element of the role shows its name as text.
+func hasText(r a11y.Role) bool {
+	return r != a11y.Image && r != a11y.Slider && r != a11y.Table
+}
+
+// setValue shows what a slider or a table holds.
+func setValue(e js.Value, n *a11y.Node) {
+	switch n.Role {
+	case a11y.Slider:
+		e.Set("value", n.Range.Now)
+		e.Call("setAttribute", "aria-valuetext", n.Value)
+	case a11y.Table:
+		fillTable(e, n)
+	}
+}
+
+// fillTable writes a table's cells; the first column names its row.
+func fillTable(e js.Value, n *a11y.Node) {
+	dom.Clear(e)
+	head := dom.El("tr", nil)
+	for _, c := range n.Grid.Head {
+		dom.Append(head, dom.El("th", dom.Attrs{"scope", "col"}, c))
+	}
+	body := dom.El("tbody", nil)
+	for _, cells := range n.Grid.Rows {
+		row := dom.El("tr", nil, dom.El("th", dom.Attrs{"scope", "row"}, cells[0]))
+		for _, c := range cells[1:] {
+			dom.Append(row, dom.El("td", nil, c))
+		}
+		dom.Append(body, row)
+	}
+	dom.Append(e, dom.El("caption", nil, n.Name), dom.El("thead", nil, head), body)
 }
 
 // link is a real link: it says that it opens a new tab.
@@ -155,11 +195,14 @@ func (n *nodes) link(s services.Service, want *a11y.Node) js.Value {
 // become changes what differs between an element and its node.
 func (t *twin) become(want *a11y.Node) {
 	if t.node.Name != want.Name {
-		if want.Role == a11y.Image {
-			t.e.Call("setAttribute", "aria-label", want.Name)
-		} else {
+		if hasText(want.Role) {
 			dom.SetText(t.e, want.Name)
+		} else {
+			t.e.Call("setAttribute", "aria-label", want.Name)
 		}
+	}
+	if t.node.Value != want.Value || t.node.Range != want.Range || t.node.Grid != want.Grid {
+		setValue(t.e, want)
 	}
 	if t.node.Bounds != want.Bounds {
 		put(t.e, want.Bounds)

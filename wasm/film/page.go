@@ -55,7 +55,7 @@ func (f *film) retell(lang string) {
 	if f.compile(lang) != nil {
 		return // every language compiles: a test tries each
 	}
-	f.player.Resize(f.stage.view())
+	f.player.Resize(f.stage.told)
 	in := []player.Input{{Kind: player.Speed, Ms: f.prefs.rate}}
 	if playing {
 		in = append(in, player.Input{Kind: player.Play})

@@ -63,13 +63,13 @@ func (f *film) setSize(percent int) {
 	f.prefs.size = percent
 	f.prefs.keep()
 	f.cc.size(percent)
+	f.stage.measure()
 }
 
 func (f *film) setReduced(on bool) {
 	f.prefs.reduced = on
 	f.prefs.keep()
-	f.player.Resize(f.stage.view())
-	f.game.redraw()
+	f.stage.measure()
 }
 
 func (f *film) setKeys(on bool) {

@@ -20,11 +20,12 @@ type stage struct {
 	film   *film
 	box    js.Value // .stage
 	canvas js.Value
-	w, h   float64 // CSS px
-	scale  float64 // device px per CSS px
-	most   float64 // of scale: the device's own, or less on a slow one
-	fixed  bool    // the address names the scale
-	shown  [2]int  // size of the last drawn picture, device px
+	w, h   float64     // CSS px
+	scale  float64     // device px per CSS px
+	most   float64     // of scale: the device's own, or less on a slow one
+	fixed  bool        // the address names the scale
+	told   player.View // by which the player lays out
+	shown  [2]int      // size of the last drawn picture, device px
 }
 
 // body properties that Ebitengine reads as its window's size.
@@ -139,23 +140,31 @@ func (s *stage) watchScale() {
 	query.Call("addEventListener", "change", changed)
 }
 
-// captionRoom is what captions cover of the stage's lower right when they lie
-// over it, CSS px.
-const captionRoom = 128
-
 // measure reads the stage's size and draws again when it changed.
 func (s *stage) measure() {
-	w, h, scale := s.w, s.h, s.scale
 	s.w, s.h = s.box.Get("clientWidth").Float(), s.box.Get("clientHeight").Float()
 	s.readScale()
-	if w == s.w && h == s.h && scale == s.scale || s.w == 0 {
+	view := s.view()
+	if s.w == 0 || view == s.told && !s.stale() {
 		return
 	}
-	s.film.player.Resize(s.view())
+	s.told = view
+	s.film.player.Resize(view)
 	s.film.refresh()
 	s.film.game.redraw()
 }
 
+// captionRoom is what two lines of captions cover of the stage when they lie
+// over it, CSS px.
+func (s *stage) captionRoom() float32 {
+	position := js.Global().Call("getComputedStyle", s.film.cc.box).Get("position").String()
+	if position != "absolute" {
+		return 0
+	}
+	const edges, lines = 58, 54
+	return edges + lines*float32(s.film.prefs.size)/100
+}
+
 func (s *stage) view() player.View {
-	return player.View{W: float32(s.w), H: float32(s.h), Reduced: s.film.prefs.reduced}
+	return player.View{W: float32(s.w), H: float32(s.h), Bottom: s.captionRoom(), Reduced: s.film.prefs.reduced}
 }

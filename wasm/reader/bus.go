@@ -3,6 +3,7 @@
 package main
 
 import (
+	"strconv"
 	"syscall/js"
 
 	"videoguida/static/services"
@@ -34,6 +35,9 @@ func (r *reader) effect(id, value string) {
 		r.openForm()
 	case "ended":
 		r.playing = false
+	case "rate":
+		r.vote, _ = strconv.Atoi(value)
+		r.fill("voto", r.rating())
 	case "text":
 		r.toLine(value)
 	case "nofilm":
