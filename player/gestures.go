@@ -40,8 +40,27 @@ func gesture(name string, last bool) string {
 // placed by m: her hands keep between her centre line and the nearer edge.
 func (p *Player) moment(m paint.Matrix) avatar.Moment {
 	x := m.Apply(paint.Point{X: 500}).X
+	held := p.s.HeldFor
+	if p.returned() {
+		held += avatar.Settled
+	}
 	return avatar.Moment{
-		T: p.s.T, Held: p.s.HeldFor, Hold: p.s.Hold != 0, Reduced: p.view.Reduced,
+		T: p.s.T, Held: held, Hold: p.s.Hold != 0, Reduced: p.view.Reduced,
 		Stage: avatar.Stage{Reach: min(x, p.view.W-x) / m.A, Floor: (p.view.H - m.F) / m.D},
 	}
+}
+
+// returned reports whether the person came back to a hold from one of its
+// answers: then the avatar is already waiting.
+func (p *Player) returned() bool {
+	h := p.hold()
+	if h == nil {
+		return false
+	}
+	for _, c := range h.Choices {
+		if c.ID == p.s.Choice {
+			return true
+		}
+	}
+	return false
 }

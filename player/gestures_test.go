@@ -109,6 +109,34 @@ func TestBlinks(t *testing.T) {
 	}
 }
 
+// TestWaiting: at a hold the hands fold; coming back to it they are folded.
+func TestWaiting(t *testing.T) {
+	p := New(guide(t), nil, avatar.New())
+	hand := func() avatar.Hand { return p.score.At(p.moment(paint.Identity)).Right.Hand }
+	wait := func() {
+		for range 3000 {
+			if p.Advance(frame); p.s.Hold != 0 {
+				return
+			}
+		}
+		t.Fatal("no hold")
+	}
+	p.Advance(0, Input{Kind: Play})
+	wait()
+	if got := hand(); got != avatar.Present {
+		t.Errorf("at the menu the hand begins as %d, want the open hand of its line", got)
+	}
+	p.Advance(avatar.Settled)
+	if got := hand(); got != avatar.Fold {
+		t.Errorf("at the menu the hand becomes %d, want folded", got)
+	}
+	p.Advance(0, Input{Kind: Press, ID: actChoose + "naspi-btn-dom-controllo"})
+	wait()
+	if got := hand(); got != avatar.Fold {
+		t.Errorf("back at the menu the hand is %d, want folded", got)
+	}
+}
+
 // TestAnyOrder: a frame is the same whatever was drawn before it.
 func TestAnyOrder(t *testing.T) {
 	tl := guide(t)

@@ -69,9 +69,18 @@ func stress(word []rune) int {
 	return 0
 }
 
-// pulse returns the strength of the beat at t, rising for up ms, staying for
-// stay ms and falling for down ms.
-func pulse(list []beat, t, up, stay, down int) float32 {
+// swell is how a beat comes and goes, ms.
+type swell struct{ up, stay, down int }
+
+// The swells of head, brows and arms.
+var (
+	perWord   = swell{110, 0, 220}
+	perAccent = swell{120, 60, 230}
+	browRaise = swell{120, 200, 220}
+)
+
+// at returns the strength of the beat at t ms of the guide.
+func (s swell) at(t int, list []beat) float32 {
 	if len(list) == 0 {
 		return 0
 	}
@@ -79,11 +88,11 @@ func pulse(list []beat, t, up, stay, down int) float32 {
 	switch ms := t - b.at; {
 	case ms < 0:
 		return 0
-	case ms < up:
-		return b.strength * smooth(float32(ms)/float32(up))
-	case ms < up+stay:
+	case ms < s.up:
+		return b.strength * smooth(float32(ms)/float32(s.up))
+	case ms < s.up+s.stay:
 		return b.strength
 	default:
-		return b.strength * (1 - smooth(float32(ms-up-stay)/float32(down)))
+		return b.strength * (1 - smooth(float32(ms-s.up-s.stay)/float32(s.down)))
 	}
 }

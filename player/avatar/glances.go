@@ -49,13 +49,11 @@ func (v view) back() view {
 	return v
 }
 
+// watcher builds the glances in order of time.
+type watcher struct{ list []glance }
+
 func composeGlances(keys []key, accents []beat) []glance {
-	out := []glance{{at: keys[0].at, to: keys[0].to.view()}}
-	turn := func(at int, to view) {
-		if prev := &out[len(out)-1]; to != prev.to && at >= prev.at+glanceGap {
-			out = append(out, glance{at, prev.to, to})
-		}
-	}
+	w := watcher{[]glance{{at: keys[0].at, to: keys[0].to.view()}}}
 	for i, k := range keys[1:] {
 		until := 1 << 30
 		if i+2 < len(keys) {
@@ -63,27 +61,34 @@ func composeGlances(keys []key, accents []beat) []glance {
 		}
 		v := k.to.view()
 		if k.cut {
-			out = append(out, glance{k.at, k.from.view(), v})
+			w.list = append(w.list, glance{k.at, k.from.view(), v})
 		} else {
-			turn(k.at, v)
+			w.turn(k.at, v)
 		}
 		if !v.away() {
 			continue
 		}
-		recall := func(at, length int) {
-			if at+length <= until {
-				turn(at, v)
-				turn(at+length, v.back())
-			}
-		}
-		recall(k.at, glanceFor)
+		w.look(k.at, min(glanceFor, until-k.at), v)
 		for _, b := range accents {
-			if b.at > k.at+glanceFor+glanceGap {
-				recall(b.at, glanceBack)
+			if b.at > k.at+glanceFor+glanceGap && b.at+glanceBack <= until {
+				w.look(b.at, glanceBack, v)
 			}
 		}
 	}
-	return out
+	return w.list
+}
+
+// turn appends a change of view unless head and eyes are still on their way.
+func (w *watcher) turn(at int, to view) {
+	if prev := w.list[len(w.list)-1]; to != prev.to && at >= prev.at+glanceGap {
+		w.list = append(w.list, glance{at, prev.to, to})
+	}
+}
+
+// look turns to v and, length ms later, back to the viewer.
+func (w *watcher) look(at, length int, v view) {
+	w.turn(at, v)
+	w.turn(at+length, v.back())
 }
 
 // view returns where head and eyes are turned at t ms, without idle motion.

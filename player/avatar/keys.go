@@ -34,12 +34,20 @@ func composeKeys(lines []Line) []key {
 			c.relax(l.End, nil)
 			c.keys = append(c.keys, key{l.End, &stances[Attentive], rest, true})
 			c.asked = l.End
+		} else if i+1 < len(lines) && lines[i+1].rests() {
+			c.ask(l.Said, rest)
 		}
 	}
 	if n := len(lines); n > 0 {
 		c.relax(lines[n-1].End, nil)
 	}
 	return c.keys
+}
+
+// rests reports whether the line is told with the arms down: then they come
+// down in the pause before it.
+func (l *Line) rests() bool {
+	return len(l.Gestures) > 0 && l.Gestures[0].At <= l.Start && named(l.Gestures[0].Name) == &stances[Neutral]
 }
 
 // named returns the stance of a gesture's name.

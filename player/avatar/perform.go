@@ -90,7 +90,7 @@ func (s *Score) enliven(a *Arm, m Moment, ms float32) {
 		return
 	}
 	raised := smooth((a.Elbow-60)/40) * m.speaking()
-	beat := 4*pulse(s.accents, m.at(), 120, 60, 220) + 2*pulse(s.words, m.at(), 110, 0, 220)
+	beat := 4*perAccent.at(m.at(), s.accents) + 2*perWord.at(m.at(), s.words)
 	a.Elbow -= beat * raised
 	a.Wrist += 0.6 * beat * raised
 }
@@ -118,7 +118,7 @@ func (s *Score) head(m Moment) Head {
 
 // nod returns the px that words and a gesture of assent lower the head.
 func (s *Score) nod(t int) float32 {
-	n := 2.4*pulse(s.words, t, 110, 0, 220) + 2*pulse(s.accents, t, 120, 60, 240)
+	n := 2.4*perWord.at(t, s.words) + 2*perAccent.at(t, s.accents)
 	if k := s.key(t); k.to == &stances[NodSmile] {
 		n += 6*bump(t-k.at-80, 400) + 4*bump(t-k.at-480, 380)
 	}
@@ -141,7 +141,7 @@ func (s *Score) face(m Moment, k *key) Face {
 		f = mixFace(&f, &stances[Attentive].face, smooth(float32(m.Held)/220))
 		f.Gaze = s.watch(t, m.Held).gaze
 	}
-	up := m.speaking() * (4*pulse(s.accents, t, 120, 200, 220) + 2*pulse(s.words, t, 110, 0, 220))
+	up := m.speaking() * (4*browRaise.at(t, s.accents) + 2*perWord.at(t, s.words))
 	f.BrowLeft += up
 	f.BrowRight += up
 	f.Gaze = drift(f.Gaze, int(m.life()*1000))

@@ -45,6 +45,10 @@ type Moment struct {
 	Stage   Stage
 }
 
+// Settled is how long after the beginning of a hold, ms, the avatar has folded
+// her hands and waits.
+const Settled = 700
+
 // at is the instant of the guide whose performance shows: a hold belongs to
 // the line it ends.
 func (m Moment) at() int {
