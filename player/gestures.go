@@ -37,7 +37,8 @@ func gesture(name string, last bool) string {
 }
 
 // moment is the avatar's instant of the current state on a stage where she is
-// placed by m: her hands keep between her centre line and the nearer edge.
+// placed by m: her hands keep between her centre line and the nearer edge, and
+// she looks at what is shown beside her or over her head.
 func (p *Player) moment(m paint.Matrix) avatar.Moment {
 	x := m.Apply(paint.Point{X: 500}).X
 	held := p.s.HeldFor
@@ -46,7 +47,7 @@ func (p *Player) moment(m paint.Matrix) avatar.Moment {
 	}
 	return avatar.Moment{
 		T: p.s.T, Held: held, Hold: p.s.Hold != 0, Reduced: p.view.Reduced,
-		Stage: avatar.Stage{Reach: min(x, p.view.W-x) / m.A, Floor: (p.view.H - m.F) / m.D},
+		Stage: avatar.Stage{Reach: min(x, p.view.W-x) / m.A, Floor: (p.view.H - m.F) / m.D, Above: p.m.Area.X < x && x < p.m.Area.X+p.m.Area.W},
 	}
 }
 

@@ -40,6 +40,16 @@ func (s *stance) view() view {
 // away reports whether the view leaves the viewer.
 func (v view) away() bool { return v.gaze != paint.Point{} }
 
+// on returns the view on a stage: what is shown may be over her head.
+func (v view) on(s Stage) view {
+	if s.Above && v.away() && v.gaze.Y <= 0 {
+		v.head.Turn *= .5
+		v.head.Nod -= 3.5
+		v.gaze = paint.Point{X: v.gaze.X * .6, Y: -4}
+	}
+	return v
+}
+
 // back returns the view after the glance: at the viewer, the head still half
 // turned.
 func (v view) back() view {
@@ -92,9 +102,9 @@ func (w *watcher) look(at, length int, v view) {
 }
 
 // view returns where head and eyes are turned at t ms, without idle motion.
-func (s *Score) view(t int) view {
+func (s *Score) view(t int, st Stage) view {
 	g := &s.glances[last(len(s.glances), t, func(i int) int { return s.glances[i].at })]
-	return between(g.from, g.to, t-g.at)
+	return between(g.from.on(st), g.to.on(st), t-g.at)
 }
 
 // between returns the view ms after the eyes started from one to another.
@@ -113,18 +123,21 @@ func between(from, to view, ms int) view {
 // watching is how long a held avatar looks at one thing, ms.
 const watching = 2600
 
-// watch returns the view in a hold: at what is shown and at the viewer, by
+// watch returns the view at m: in a hold at what is shown and at the viewer, by
 // turns.
-func (s *Score) watch(t, held int) view {
+func (s *Score) watch(m Moment) view {
+	if !m.Hold {
+		return s.view(m.T, m.Stage)
+	}
 	shown := stances[Attentive].view()
-	n := held / watching
-	from, to := shown.back(), shown
+	n := m.Held / watching
+	from, to := shown.back(), shown.on(m.Stage)
 	if n == 0 {
-		from = s.view(t)
+		from = s.view(m.at(), m.Stage)
 	} else if n%2 == 1 {
 		from, to = to, from
 	}
-	return between(from, to, held-n*watching)
+	return between(from, to, m.Held-n*watching)
 }
 
 // smooth eases u in and out.

@@ -43,6 +43,11 @@ func (f *Face) closing() float32 {
 	return min(max(f.Blink, f.Gaze.Y*0.28/gazeY), 1)
 }
 
+// opening returns how wide the upper lid opens: a raised gaze lifts it.
+func (f *Face) opening() float32 {
+	return min(max(f.Wide, -f.Gaze.Y*0.5/gazeY), 1) * (1 - f.closing())
+}
+
 // Limits of the gaze: beyond them the lids no longer hide the iris's edge.
 const (
 	gazeX = 7
@@ -58,7 +63,7 @@ func (r *Rig) eye(o *paint.Ops, m, irisAt paint.Matrix, f *Face) {
 	o.Shape(r.lids[lowerLid][low], m)
 	r.draw(o, crease, m.Mul(paint.Translate(0, -6*float32(low)/lidSteps)))
 	high := step(f.closing(), lidSteps)
-	up := m.Mul(paint.Translate(0, -3*f.Wide*(1-f.closing())))
+	up := m.Mul(paint.Translate(0, -3*f.opening()))
 	for _, part := range [...]int{lid, shade, lash} {
 		o.Shape(r.lids[part][high], up)
 	}

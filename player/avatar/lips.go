@@ -39,7 +39,7 @@ func sound(t []rune, i int) (v Viseme, ok bool) {
 	switch t[i] {
 	case 'a', 'à', 'ä':
 		return D, true
-	case 'e', 'è', 'é', 'ì':
+	case 'e', 'è', 'é', 'ì', 'y':
 		return C, true
 	case 'i':
 		return C, !softens(t, i)

@@ -93,7 +93,7 @@ func newMouths() mouths {
 	return mouths{
 		made:  map[Mouth]*made{},
 		chin:  &paint.Shape{Path: outline("M -13 8 C -5 11 5 11 13 8 C 5 13.5 -5 13.5 -13 8 Z"), Fill: paint.RGB(0xD29A7C).Fade(.55)},
-		light: lens(half(10, .30, .26, .2, false), half(10, .30, .66, .2, false), paint.RGB(0xCE6A6B)),
+		light: lens(half(14.7, 1.8, 1.56, .2, false), half(14.7, 1.8, 3.96, .2, false), paint.RGB(0xCE6A6B)),
 	}
 }
 
@@ -115,7 +115,7 @@ func (ms *mouths) paint(o *paint.Ops, m paint.Matrix, at Mouth) {
 	}
 	o.Shape(ms.chin, m.Mul(paint.Translate(0, k.b+k.tl)))
 	o.Shape(k.lips, m)
-	o.Shape(ms.light, m.Mul(paint.Matrix{A: k.w * .042, D: k.tl, F: k.b}))
+	o.Shape(ms.light, m.Mul(paint.Matrix{A: k.w / 35, D: k.tl / 6, F: k.b}))
 	for _, s := range k.inside {
 		o.Shape(s, m)
 	}

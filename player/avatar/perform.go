@@ -37,7 +37,7 @@ func (s *Score) reduced(m Moment) Pose {
 	if m.Hold {
 		to = &stances[Attentive]
 	}
-	v := to.view()
+	v := to.view().on(m.Stage)
 	p := still(to)
 	p.Head, p.Hair, p.Locks, p.Face.Gaze = v.head, v.head, v.head, v.gaze
 	p.Left, p.Right = p.Left.on(m.Stage), p.Right.on(m.Stage)
@@ -61,7 +61,7 @@ func (s *Score) past(m Moment, ms int) Moment {
 	if k := s.key(m.at()); k.cut {
 		t = max(t, k.at)
 	}
-	return Moment{T: t}
+	return Moment{T: t, Stage: m.Stage}
 }
 
 func (s *Score) arms(m Moment, k *key) (left, right Arm) {
@@ -105,11 +105,7 @@ func (m Moment) speaking() float32 {
 
 func (s *Score) head(m Moment) Head {
 	t, x := m.at(), m.life()
-	v := s.view(t)
-	if m.Hold {
-		v = s.watch(t, m.Held)
-	}
-	h := v.head
+	h := s.watch(m).head
 	h.Tilt += 0.9 * cycle(x, swaying, 0)
 	h.Turn += 0.08 * cycle(x, turning, 0)
 	h.Nod += s.nod(t) * m.speaking()
@@ -136,15 +132,13 @@ func bump(ms, length int) float32 {
 func (s *Score) face(m Moment, k *key) Face {
 	t := m.at()
 	f := mixFace(&k.from.face, &k.to.face, smooth(float32(t-k.at)/220))
-	f.Gaze = s.view(t).gaze
 	if m.Hold {
 		f = mixFace(&f, &stances[Attentive].face, smooth(float32(m.Held)/220))
-		f.Gaze = s.watch(t, m.Held).gaze
 	}
 	up := m.speaking() * (4*browRaise.at(t, s.accents) + 2*perWord.at(t, s.words))
 	f.BrowLeft += up
 	f.BrowRight += up
-	f.Gaze = drift(f.Gaze, int(m.life()*1000))
+	f.Gaze = drift(s.watch(m).gaze, m.T+m.Held)
 	f.Blink = max(f.Blink, s.blink(m))
 	return f
 }

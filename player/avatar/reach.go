@@ -7,6 +7,7 @@ import "math"
 type Stage struct {
 	Reach float32 // how far from the centre line hands may go; 0: 500
 	Floor float32 // y at which the stage ends; 0: 900, the waist
+	Above bool    // what she shows is over her head, not beside her
 }
 
 // The stage that the drawing needs, and the least that arms adapt to.

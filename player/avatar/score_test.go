@@ -218,14 +218,14 @@ func TestKeysHold(t *testing.T) {
 // head has hardly moved.
 func TestEyesLeadTheHead(t *testing.T) {
 	s := pair("neutral", "present-right")
-	v := s.view(4400 + eyeJump)
+	v := s.view(4400+eyeJump, Stage{})
 	if v.gaze.X != 5 || v.head.Turn != 0 {
 		t.Errorf("after %d ms gaze %v and turn %v, want 5 and 0", eyeJump, v.gaze.X, v.head.Turn)
 	}
-	if v := s.view(4400 + headDelay + headTime); v.head.Turn != .7 {
+	if v := s.view(4400+headDelay+headTime, Stage{}); v.head.Turn != .7 {
 		t.Errorf("the head turns to %v, want 0.7", v.head.Turn)
 	}
-	if v := s.view(4400 + glanceFor + headDelay + headTime); v.gaze.X != 0 {
+	if v := s.view(4400+glanceFor+headDelay+headTime, Stage{}); v.gaze.X != 0 {
 		t.Errorf("she still looks away at %v", v.gaze)
 	}
 }

@@ -52,12 +52,12 @@ func (s *stance) pausing(ms int) Viseme {
 	return X
 }
 
-// mouth returns the mouth at m. While held it is closed.
+// mouth returns the mouth at m. While held it is closed and kind.
 func (s *Score) mouth(m Moment) Mouth {
 	t := m.at()
 	k := &s.mouths[last(len(s.mouths), t, func(i int) int { return s.mouths[i].at })]
 	if m.Hold {
-		return Mouth{k.to, X, step(float32(m.Held)/blendMs, BlendSteps)}
+		return Mouth{k.to, X.Smiling(), step(float32(m.Held)/blendMs, BlendSteps)}
 	}
 	return Mouth{k.from, k.to, step(float32(t-k.at)/blendMs, BlendSteps)}
 }
