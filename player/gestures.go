@@ -5,6 +5,7 @@ import (
 	"videoguida/player/paint"
 	"videoguida/player/story"
 	"videoguida/player/timeline"
+	"videoguida/player/ui"
 )
 
 // perform composes the avatar's performance of a guide: the gestures that its
@@ -47,7 +48,7 @@ func (p *Player) moment(m paint.Matrix) avatar.Moment {
 	}
 	return avatar.Moment{
 		T: p.s.T, Held: held, Hold: p.s.Hold != 0, Reduced: p.view.Reduced,
-		Stage: avatar.Stage{Reach: min(x, p.view.W-x) / m.A, Floor: (p.view.H - m.F) / m.D, Above: p.m.Area.X < x && x < p.m.Area.X+p.m.Area.W},
+		Stage: avatar.Stage{Reach: min(x, p.view.W-x) / m.A, Floor: (p.view.H - m.F) / m.D, Above: ui.Above(&p.m)},
 	}
 }
 

@@ -38,6 +38,9 @@ func (s Spot) Toward(t Spot, u float32) Spot {
 // below it.
 func wide(m *story.Moment) bool { return m.W > m.H*1.15 }
 
+// Above reports whether the overlay lies over the officer's head.
+func Above(m *story.Moment) bool { return !wide(m) }
+
 // Rest is where the officer stands when no panel is shown.
 func Rest(m *story.Moment) Spot {
 	if wide(m) {
