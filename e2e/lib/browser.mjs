@@ -1,0 +1,38 @@
+// The browser: Debian's Chromium, cut off from every host but this machine.
+
+import { after, before } from 'node:test';
+import puppeteer from 'puppeteer-core';
+
+const flags = [
+  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--force-color-profile=srgb',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', // no third party, whatever a page tries
+];
+
+/** withWebGL draws with the processor: slow, but the same on every machine. */
+const withWebGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+/** withoutWebGL are the flags of a device that cannot draw the film. */
+export const withoutWebGL = ['--disable-gpu', '--disable-3d-apis'];
+
+/** launch starts Chromium without a window. */
+export const launch = (extra = withWebGL) => puppeteer.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  headless: true,
+  args: [...flags, ...extra],
+  protocolTimeout: 120_000,
+});
+
+/** useBrowser gives a test file one browser for all its tests; read .browser inside a test. */
+export function useBrowser(extra) {
+  const use = { browser: null };
+  before(async () => { use.browser = await launch(extra); });
+  after(() => use.browser?.close());
+  return use;
+}
+
+/** sizes are the windows that every main function is tested in, CSS px. */
+export const sizes = {
+  phone: { width: 390, height: 844, deviceScaleFactor: 1, isMobile: true, hasTouch: true },
+  desktop: { width: 1280, height: 720, deviceScaleFactor: 1 },
+};

@@ -1,0 +1,33 @@
+// The form "what if I find a job" and the table that says how it must end.
+
+import { readFileSync } from 'node:fs';
+import { until } from './wait.mjs';
+
+const table = readFileSync(new URL('../data/job-paths.txt', import.meta.url), 'utf8').split('\n');
+
+/** paths are all ways through the form: {answers, name, id, text, outcome}. */
+export const paths = table.map((l) => /^([a-z ]+) → (\w+) (\w+) (.+)$/.exec(l)).filter(Boolean)
+  .map(([, answers, id, text, outcome]) => ({ answers: answers.split(' '), name: answers, id, text, outcome }));
+
+/** titles are the outcomes' titles by text. */
+export const titles = Object.fromEntries(table.map((l) => /^(\w+): (.+)$/.exec(l)).filter(Boolean).map(([, k, v]) => [k, v]));
+
+/** resultOf is the outcome the form shows, or null at a question. */
+export const resultOf = (page) => page.evaluate(() => {
+  const out = document.querySelector('#lavoro-info output.result');
+  if (!out) return null;
+  return {
+    id: out.dataset.case,
+    text: out.dataset.result,
+    title: out.querySelector('h4').lastChild.data.trim(),
+    sign: out.querySelector('.sign').textContent,
+    parts: [...out.querySelectorAll('p')].map((p) => p.textContent.trim()),
+    focused: document.activeElement?.id,
+  };
+});
+
+/** step waits until the form shows the step after n answers and returns the labels of its buttons. */
+export const step = (page, n) => until(page, (given) => {
+  const answered = Object.keys(window.guida.state().choices).length;
+  return answered === given && [...document.querySelectorAll('#lavoro-passo button')].map((b) => b.dataset.do);
+}, n);

@@ -1,0 +1,40 @@
+// The demonstration letters and what the storyboard says of each.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { call, work } from './site.mjs';
+import { origin, today } from './visit.mjs';
+
+/** letters are all demonstration letters: {id, title, token, family}; family is set for the bad ones. */
+export const letters = call('tokengen', 'demo', '--base', origin + '/', '--today', today)
+  .trim().split('\n').map(JSON.parse)
+  .map((l) => ({ ...l, token: new URL(l.url).hash.slice(1) }));
+
+/** goodLetters open a guide. */
+export const goodLetters = letters.filter((l) => !l.family);
+
+/** letter is the letter with the id. */
+export function letter(id) {
+  const found = letters.find((l) => l.id === id);
+  if (!found) throw new Error('no letter ' + id);
+  return found;
+}
+
+/** factsOf are a letter's facts: dates as YYYY-MM-DD, money as "1285.44". */
+export const factsOf = (id) => JSON.parse(call('tokengen', 'demo', '--facts', id, '--today', today));
+
+/** storyboard is what the storyboard command writes about a letter. */
+export function storyboard(id, lang = factsOf(id).lang) {
+  const out = join(work, 'storyboard', `${today}-${id}-${lang}-${process.pid}`);
+  if (!existsSync(out)) {
+    mkdirSync(out, { recursive: true });
+    const facts = join(out, 'facts.json');
+    writeFileSync(facts, JSON.stringify(factsOf(id)));
+    call('storyboard', '--facts', facts, '--out', out, '--lang', lang, '--today', today, '--size', '200x200');
+  }
+  const read = (name) => readFileSync(join(out, name), 'utf8');
+  return {
+    chapters: read('transcript.txt').trim().split('\n\n').map((c) => c.split('\n')),
+    months: read('schedule.csv').trim().split('\n').slice(1).map((row) => row.split(',')),
+  };
+}

@@ -1,0 +1,24 @@
+// Pictures of the page as pixels.
+
+import { PNG } from 'pngjs';
+
+/** pixels decodes a PNG to {width, height, data}: RGBA, one byte each. */
+export const pixels = (png) => PNG.sync.read(Buffer.from(png));
+
+/** luminance is the relative luminance of WCAG of the pixel that starts at byte i. */
+export function luminance(data, i) {
+  const part = (v) => ((v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * part(data[i]) + 0.7152 * part(data[i + 1]) + 0.0722 * part(data[i + 2]);
+}
+
+/** contrast is the ratio of two luminances, 1 to 21. */
+export const contrast = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+
+/** changedArea counts the pixels that two pictures of one size tell apart by at least ratio to 1. */
+export function changedArea(before, after, ratio) {
+  let n = 0;
+  for (let i = 0; i < before.data.length; i += 4) {
+    if (contrast(luminance(before.data, i), luminance(after.data, i)) >= ratio) n++;
+  }
+  return n;
+}

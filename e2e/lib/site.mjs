@@ -1,0 +1,58 @@
+// The site under test: the project's own commands, built once per run, and a
+// server on a free loopback port.
+
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** root is the project's folder. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** work is the ignored folder that holds what a run makes. */
+export const work = join(root, '.cache', 'e2e');
+
+/** demoKey is the private half of the demonstration key, made on first use. */
+export const demoKey = join(root, '.cache', 'demo', 'key.pem');
+
+/** tool is the path of one of the project's commands, built by buildTools. */
+export const tool = (name) => join(work, 'bin', name);
+
+/** call runs one of the project's commands in its folder and returns what it prints. */
+export const call = (name, ...args) =>
+  execFileSync(tool(name), args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'inherit'] });
+
+/** buildTools compiles the commands that a run needs. */
+export function buildTools() {
+  mkdirSync(join(work, 'bin'), { recursive: true });
+  const commands = ['tokengen', 'videoguida', 'storyboard'].map((c) => './cmd/' + c);
+  execFileSync('go', ['build', '-o', join(work, 'bin') + '/', ...commands], { cwd: root, stdio: 'inherit' });
+}
+
+/** buildSite writes the site for the demonstration key and returns its folder. */
+export function buildSite(quality) {
+  call('tokengen', 'demo');
+  const keys = join(work, 'jwks.json');
+  writeFileSync(keys, call('tokengen', 'jwks', '--key', demoKey));
+  const out = join(work, 'site');
+  process.stdout.write(call('videoguida', 'site', '--keys', keys, '--demo', '--quality', String(quality), '--out', out));
+  return out;
+}
+
+/** serve starts the host and resolves to its origin and a function that ends it. */
+export async function serve(site, port = 0) {
+  const child = spawn(tool('videoguida'), ['serve', '--site', site, '--addr', '127.0.0.1:' + port], {
+    cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((done) => child.once('exit', done));
+  const line = await Promise.race([firstLine(child.stdout), ended.then(() => '')]);
+  const [, found] = /localhost:(\d+)/.exec(line) ?? [];
+  if (!found) throw new Error('videoguida serve did not start');
+  return { origin: 'http://127.0.0.1:' + found, stop: () => { child.kill('SIGTERM'); return ended; } };
+}
+
+async function firstLine(stream) {
+  for await (const line of createInterface({ input: stream })) return line;
+  return '';
+}

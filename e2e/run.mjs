@@ -1,0 +1,43 @@
+// Builds the site, serves it, runs the browser tests, ends what it started.
+//
+//   e2e/run.sh [FILE…]         only these test files, by name or part of it
+//
+//   QUALITY=11   brotli quality of the site (default 5)
+//   FULL=1       full counts: every path, every letter in every language
+//   PORT=18200   the server's port (default: a free one)
+//   CHROMIUM     the browser's path (default /usr/bin/chromium)
+
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSite, buildTools, serve } from './lib/site.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const quality = process.env.QUALITY ?? '5';
+
+/** chosen are the test files that the arguments name, all of them without arguments. */
+function chosen(names) {
+  const all = readdirSync(join(here, 'tests')).filter((f) => f.endsWith('.test.mjs')).sort();
+  const some = all.filter((f) => !names.length || names.some((n) => f.includes(n)));
+  if (!some.length) throw new Error('no test file is called ' + names.join(', '));
+  return some.map((f) => join(here, 'tests', f));
+}
+
+/** runTests runs node's test runner and resolves to its exit status. */
+function runTests(files, env) {
+  const args = ['--test', '--test-concurrency=2', '--test-reporter=spec', '--test-timeout=180000', ...files];
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
+  return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
+}
+
+const files = chosen(process.argv.slice(2));
+buildTools();
+const server = await serve(buildSite(quality), process.env.PORT);
+try {
+  const today = new Date().toISOString().slice(0, 10);
+  process.exitCode = await runTests(files, { GUIDA_ORIGIN: server.origin, GUIDA_TODAY: today, QUALITY: quality });
+} finally {
+  await server.stop();
+}
