@@ -1,0 +1,91 @@
+// axe-core finds nothing wrong in any state of the page, and the outline is whole. (12, 20, 21)
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { violations } from '../lib/axe.mjs';
+import { sizes, useBrowser } from '../lib/browser.mjs';
+import { press } from '../lib/guide.mjs';
+import { step } from '../lib/job.mjs';
+import { letter, letters } from '../lib/letters.mjs';
+import { address, open, origin, visit } from '../lib/visit.mjs';
+import { holdBack } from '../lib/network.mjs';
+import { until } from '../lib/wait.mjs';
+
+const use = useBrowser();
+const under55 = letter('under55').token;
+
+async function answer(page, ...answers) {
+  for (const [i, a] of answers.entries()) {
+    await press(page, 'answer ' + a);
+    await step(page, i + 1);
+  }
+}
+
+/** states are the pages a person can meet. */
+const states = {
+  'the general page': (page) => open(page),
+  'the guide': (page) => open(page, under55),
+  'the guide in German': (page) => open(page, under55, { lang: 'de' }),
+  'the form at its second question': async (page) => { await open(page, under55); await answer(page, 'dip'); },
+  'the form at a lower benefit': async (page) => { await open(page, under55); await answer(page, 'aut', 'sotto', 'si'); },
+  'the form at the end of the benefit': async (page) => { await open(page, under55); await answer(page, 'dip', 'lungo', 'sopra'); },
+  'everything opened': async (page) => {
+    await open(page, under55);
+    await page.evaluate(() => { for (const d of document.querySelectorAll('details')) d.open = true; });
+    await page.evaluate(() => document.getElementById('descrizioni').click());
+  },
+  'after voting': async (page) => { await open(page, under55); await press(page, 'vote 3'); },
+  'after erasing': async (page) => { await open(page, under55); await press(page, 'erase'); },
+  'the accessibility statement': (page) => page.goto(new URL('/accessibilita.html', origin).href),
+  'while loading': async (page) => {
+    await holdBack(page, '*reader*');
+    await page.goto(address(under55));
+    await until(page, () => document.querySelector('.officer').complete);
+  },
+};
+for (const l of letters.filter((x) => x.family)) states['the refusal of ' + l.id] = (page) => open(page, l.token);
+
+for (const [name, size] of Object.entries(sizes)) {
+  describe('axe finds nothing, ' + name, () => {
+    for (const [state, reach] of Object.entries(states)) {
+      test(state, async (t) => {
+        const page = await visit(t, use.browser, { size });
+        await reach(page);
+        assert.deepEqual(await violations(page), []);
+      });
+    }
+  });
+}
+
+/** outline is the visible headings, as "level text". */
+const outline = (page) => page.evaluate(() => [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')]
+  .filter((h) => h.checkVisibility()).map((h) => [Number(h.tagName[1]), h.textContent]));
+
+for (const [state, reach] of Object.entries(states)) {
+  test(`one title, one main, headings without gaps: ${state}`, async (t) => {
+    const page = await visit(t, use.browser);
+    await reach(page);
+    const levels = await outline(page);
+    assert.equal(levels.filter(([l]) => l === 1).length, 1, 'one h1: ' + JSON.stringify(levels.filter(([l]) => l === 1)));
+    levels.reduce((last, [l, text]) => { assert.ok(l <= last + 1, `"${text}" jumps from h${last} to h${l}`); return l; }, 0);
+    assert.equal(await page.evaluate(() => document.querySelectorAll('main').length), 1);
+    const unnamed = await page.evaluate(() => [...document.querySelectorAll('nav')].filter((n) => !n.ariaLabel && !n.getAttribute('aria-labelledby')).length);
+    assert.equal(unnamed, 0, 'every nav has a name');
+  });
+}
+
+test('a screen reader meets greeting, answers, ways to start, chapters, text, services, rating in this order', async (t) => {
+  const page = await visit(t, use.browser);
+  await open(page, under55);
+  const devtools = await page.createCDPSession();
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  const names = nodes.filter((n) => !n.ignored && n.name?.value).map((n) => n.name.value);
+  const order = ['Ciao, Maria,', 'Importo lordo al mese, all\'inizio', 'Primo pagamento', 'Quanto dura', 'Trascrizione completa', 'Capitoli',
+    'Ho una buona notizia: la tua domanda di NASpI è accolta.', 'Mese per mese', 'I servizi per te', 'Ti è stata utile la guida? Dai un voto da 1 a 5: è anonimo.', 'Cancella e chiudi'];
+  let from = 0;
+  for (const name of order) {
+    const at = names.indexOf(name, from);
+    assert.ok(at >= 0, `"${name}" does not follow "${order[order.indexOf(name) - 1]}"`);
+    from = at + 1;
+  }
+});
