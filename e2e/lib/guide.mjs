@@ -31,7 +31,8 @@ export const press = (page, verb) => pressOn(page, `[data-do="${verb}"]`);
 
 /** pressOn taps or clicks the middle of the first element that selector names, once it rests there. */
 export async function pressOn(page, selector) {
-  const at = await page.evaluate(middle, selector);
+  let at = await page.evaluate(middle, selector);
+  for (let tries = 0; at?.covered && tries < 5; tries++) at = await page.evaluate(middle, selector); // the page may still grow
   if (!at) throw new Error('nothing to press at ' + selector);
   if (at.covered) throw new Error(`${selector} is covered by ${at.covered}`);
   await (page.viewport().hasTouch ? page.touchscreen.tap(at.x, at.y) : page.mouse.click(at.x, at.y));

@@ -28,11 +28,12 @@ export async function tabThrough(page, { back = false, most = 300 } = {}) {
   throw new Error(`Tab never leaves the page; it went round ${label(stops.at(-2))} and ${label(stops.at(-1))}`);
 }
 
-/** box is where the focused element is, with room for its ring, in CSS px of the window. */
+/** box is the visible part of the focused element with room for its ring, in CSS px of the page. */
 const box = (page) => page.evaluate(() => {
   const r = document.activeElement.getBoundingClientRect();
   const left = Math.max(0, r.left - 8), top = Math.max(0, r.top - 8);
-  return { x: left, y: top, width: Math.min(innerWidth, r.right + 8) - left, height: Math.min(innerHeight, r.bottom + 8) - top };
+  const right = Math.min(innerWidth, r.right + 8), bottom = Math.min(innerHeight, r.bottom + 8);
+  return { x: left + scrollX, y: top + scrollY, width: right - left, height: bottom - top };
 });
 
 /** covered says what hides the focused element's middle or corners, '' when nothing does. */
@@ -40,9 +41,10 @@ export const covered = (page) => page.evaluate(() => {
   const e = document.activeElement;
   const r = [...e.getClientRects()][0];
   const inset = 4;
-  const points = [[r.left + r.width / 2, r.top + r.height / 2], [r.left + inset, r.top + inset], [r.right - inset, r.bottom - inset]];
+  const points = [[r.left + r.width / 2, r.top + r.height / 2], [r.left + inset, r.top + inset], [r.right - inset, r.bottom - inset]]
+    .filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight); // a long table ends beyond the window
+  if (!points.length) return 'the edge of the window';
   for (const [x, y] of points) {
-    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return 'the edge of the window';
     const top = document.elementFromPoint(x, y);
     if (!e.contains(top) && !top?.contains(e)) return top?.outerHTML.slice(0, 60) ?? 'nothing';
   }

@@ -77,9 +77,7 @@ for (const [state, reach] of Object.entries(states)) {
 test('a screen reader meets greeting, answers, ways to start, chapters, text, services, rating in this order', async (t) => {
   const page = await visit(t, use.browser);
   await open(page, under55);
-  const devtools = await page.createCDPSession();
-  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
-  const names = nodes.filter((n) => !n.ignored && n.name?.value).map((n) => n.name.value);
+  const names = await readingOrder(page);
   const order = ['Ciao, Maria,', 'Importo lordo al mese, all\'inizio', 'Primo pagamento', 'Quanto dura', 'Trascrizione completa', 'Capitoli',
     'Ho una buona notizia: la tua domanda di NASpI è accolta.', 'Mese per mese', 'I servizi per te', 'Ti è stata utile la guida? Dai un voto da 1 a 5: è anonimo.', 'Cancella e chiudi'];
   let from = 0;
@@ -89,3 +87,12 @@ test('a screen reader meets greeting, answers, ways to start, chapters, text, se
     from = at + 1;
   }
 });
+
+/** readingOrder is the names in the accessibility tree, in the order of a swipe. */
+async function readingOrder(page) {
+  const devtools = await page.createCDPSession();
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((n) => [n.nodeId, n]));
+  const walk = (n) => [...(!n.ignored && n.name?.value ? [n.name.value] : []), ...(n.childIds ?? []).map((id) => byId.get(id)).filter(Boolean).flatMap(walk)];
+  return walk(nodes[0]);
+}

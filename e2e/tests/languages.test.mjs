@@ -55,7 +55,7 @@ test('the switch says which language is on and keeps the focus', async (t) => {
     focused: document.activeElement.lang,
   }));
   assert.deepEqual(state.pressed, [['it', 'false'], ['de', 'true'], ['en', 'false']]);
-  assert.deepEqual(state.names, ['Italiano', 'Deutsch', 'English']);
+  for (const [i, name] of ['Italiano', 'Deutsch', 'English'].entries()) assert.ok(state.names[i].includes(name), state.names[i]);
   assert.equal(state.focused, 'de');
 });
 

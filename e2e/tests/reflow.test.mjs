@@ -1,0 +1,145 @@
+// Narrow, enlarged, spaced out, recoloured: nothing is lost. (35, 36, 37, 40, 41, 46, 48)
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { sizes, useBrowser } from '../lib/browser.mjs';
+import { press } from '../lib/guide.mjs';
+import { step } from '../lib/job.mjs';
+import { gap, losses, none, targets } from '../lib/layout.mjs';
+import { contrast } from '../lib/png.mjs';
+import { letter } from '../lib/letters.mjs';
+import { open, visit } from '../lib/visit.mjs';
+
+const use = useBrowser();
+const narrow = { width: 320, height: 640, deviceScaleFactor: 1, isMobile: false };
+const zoomed = { width: 320, height: 180, deviceScaleFactor: 4 }; // 1280 × 720 at 400 %
+
+/** states are the pages to look at. */
+const states = {
+  'the guide': async (page) => {
+    await open(page, letter('declared-income').token);
+    await page.evaluate(() => { for (const d of document.querySelectorAll('details')) d.open = true; document.getElementById('descrizioni').click(); });
+  },
+  'the guide in German': (page) => open(page, letter('deutsch').token),
+  'a result of the form': async (page) => {
+    await open(page, letter('under55').token);
+    for (const [i, a] of ['aut', 'sotto', 'si'].entries()) { await press(page, 'answer ' + a); await step(page, i + 1); }
+  },
+  'the general page': (page) => open(page),
+  'an expired letter': (page) => open(page, letter('expired').token),
+};
+
+const textSpacing = () => {
+  const s = new CSSStyleSheet();
+  s.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, s];
+};
+
+/** ways are what people do to a page to read it. */
+const ways = {
+  '320 px wide': [narrow],
+  '1280 px at 400 %': [zoomed],
+  'text at 200 %, phone': [sizes.phone, { fontSize: 32 }],
+  'text at 200 %, desktop': [sizes.desktop, { fontSize: 32 }],
+  'text spaced out, phone': [sizes.phone, { then: textSpacing }],
+  'text spaced out, desktop': [sizes.desktop, { then: textSpacing }],
+  'as it is, phone': [sizes.phone],
+  'as it is, desktop': [sizes.desktop],
+  'phone on its side': [{ ...sizes.phone, width: 844, height: 390, isLandscape: true }],
+};
+
+for (const [way, [size, { fontSize, then } = {}]] of Object.entries(ways)) {
+  describe(`nothing is lost: ${way}`, () => {
+    for (const [state, reach] of Object.entries(states)) {
+      test(state, async (t) => {
+        const page = await visit(t, use.browser, { size });
+        const devtools = await page.createCDPSession();
+        if (fontSize) await devtools.send('Page.setFontSizes', { fontSizes: { standard: fontSize, fixed: fontSize } });
+        await reach(page);
+        if (fontSize) assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), fontSize + 'px');
+        if (then) await page.evaluate(then);
+        assert.deepEqual(await losses(page), none);
+      });
+    }
+  });
+}
+
+for (const [name, size] of [['320 px', narrow], ...Object.entries(sizes)]) {
+  test(`targets are large enough and apart, ${name}`, async (t) => {
+    const page = await visit(t, use.browser, { size });
+    await states['the guide'](page);
+    const all = await targets(page);
+    assert.ok(all.length > 50, 'the page has controls');
+    const small = all.filter((x) => Math.min(x.width, x.height) < (x.primary ? 48 : 44) - 0.5)
+      .map((x) => `${x.name}: ${Math.round(x.width)} × ${Math.round(x.height)}`);
+    const close = [];
+    for (const [i, a] of all.entries()) {
+      for (const b of all.slice(i + 1)) {
+        const px = gap(a, b);
+        if (px < 7.5) close.push(`${a.name} and ${b.name}: ${px.toFixed(1)}`);
+      }
+    }
+    assert.deepEqual({ small, close }, { small: [], close: [] });
+  });
+}
+
+const media = async (page, ...features) => {
+  const devtools = await page.createCDPSession();
+  await devtools.send('Emulation.setEmulatedMedia', { features: features.map(([name, value]) => ({ name, value })) });
+};
+
+test('with forced colours every control keeps an edge, and what is pressed differs in more than colour', async (t) => {
+  const page = await visit(t, use.browser);
+  await media(page, ['forced-colors', 'active']);
+  await states['the guide'](page);
+  await press(page, 'vote 3');
+  const edgeless = await page.evaluate(() => [...document.querySelectorAll('main button, header button, a.service, summary')].filter((e) => {
+    const s = getComputedStyle(e);
+    return e.checkVisibility() && !e.matches('.line-play, summary') && !(s.borderStyle !== 'none' && parseFloat(s.borderWidth) >= 1) && s.textDecorationLine === 'none';
+  }).map((e) => e.outerHTML.slice(0, 90)));
+  assert.deepEqual(edgeless, []);
+  const look = (selector) => page.evaluate((s) => {
+    const c = getComputedStyle(document.querySelector(s));
+    return [c.borderWidth, c.borderStyle, c.outlineStyle, c.outlineWidth, c.textDecorationLine, c.backgroundColor, c.forcedColorAdjust].join(' ');
+  }, selector);
+  await page.evaluate(() => document.activeElement.blur());
+  assert.notEqual(await look('.star[aria-pressed="true"]'), await look('.star[aria-pressed="false"]'), 'the chosen star');
+  assert.notEqual(await look('#lingue [aria-pressed="true"]'), await look('#lingue [aria-pressed="false"]'), 'the language that is on');
+});
+
+/** faint are the texts whose colour and background are closer than ratio. */
+const faint = async (page, ratio) => {
+  const pairs = await page.evaluate(() => {
+    const rgba = (c) => { const m = c.match(/[\d.]+/g).map(Number); return c.startsWith('color(') ? [...m.slice(0, 3).map((v) => v * 255), m[3] ?? 1] : [...m, 1].slice(0, 4); };
+    const seen = new Map();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let n = walker.nextNode(); n; n = walker.nextNode()) {
+      const e = n.parentElement;
+      if (!n.data.trim() || !e.checkVisibility() || e.closest('.unseen, .skip, [aria-hidden="true"], .hero')) continue;
+      let opacity = 1, back = [255, 255, 255, 1];
+      for (let b = e; b; b = b.parentElement) opacity *= Number(getComputedStyle(b).opacity);
+      for (let b = e; b; b = b.parentElement) {
+        const c = rgba(getComputedStyle(b).backgroundColor);
+        if (c[3] === 1) { back = c; break; }
+      }
+      const ink = rgba(getComputedStyle(e).color).map((v, i) => (i < 3 ? v * opacity + back[i] * (1 - opacity) : v));
+      seen.set(e.tagName + '.' + e.className + ' ' + n.data.trim().slice(0, 30), [ink, back]);
+    }
+    return [...seen];
+  });
+  const light = (c) => {
+    const part = (v) => ((v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * part(c[0]) + 0.7152 * part(c[1]) + 0.0722 * part(c[2]);
+  };
+  return pairs.filter(([, [a, b]]) => contrast(light(a), light(b)) < ratio).map(([name]) => name);
+};
+
+for (const [name, reach] of Object.entries(states)) {
+  test(`text stands out 4.5:1, and 7:1 where more contrast is asked for: ${name}`, async (t) => {
+    const page = await visit(t, use.browser);
+    await reach(page);
+    assert.deepEqual(await faint(page, 4.5), []);
+    await media(page, ['prefers-contrast', 'more']);
+    assert.deepEqual(await faint(page, 7), []);
+  });
+}
