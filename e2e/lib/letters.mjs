@@ -23,18 +23,31 @@ export function letter(id) {
 /** factsOf are a letter's facts: dates as YYYY-MM-DD, money as "1285.44". */
 export const factsOf = (id) => JSON.parse(call('tokengen', 'demo', '--facts', id, '--today', today));
 
-/** storyboard is what the storyboard command writes about a letter. */
-export function storyboard(id, lang = factsOf(id).lang) {
-  const out = join(work, 'storyboard', `${today}-${id}-${lang}-${process.pid}`);
+/**
+ * storyboard is what the storyboard command writes about a letter, drawn on a
+ * stage of size ("390x616"): chapters of the transcript, months, cues of the
+ * captions ({from, text}, seconds) and the nodes of each picture.
+ */
+export function storyboard(id, lang = factsOf(id).lang, size = '200x200') {
+  const out = join(work, 'storyboard', [today, id, lang, size, process.pid].join('-'));
   if (!existsSync(out)) {
     mkdirSync(out, { recursive: true });
     const facts = join(out, 'facts.json');
     writeFileSync(facts, JSON.stringify(factsOf(id)));
-    call('storyboard', '--facts', facts, '--out', out, '--lang', lang, '--today', today, '--size', '200x200');
+    call('storyboard', '--facts', facts, '--out', out, '--lang', lang, '--today', today, '--size', size);
   }
   const read = (name) => readFileSync(join(out, name), 'utf8');
   return {
     chapters: read('transcript.txt').trim().split('\n\n').map((c) => c.split('\n')),
     months: read('schedule.csv').trim().split('\n').slice(1).map((row) => row.split(',')),
+    cues: cues(read('captions.vtt')),
+    pictures: JSON.parse(read('semantics.json')),
   };
+}
+
+/** cues reads WebVTT. */
+function cues(vtt) {
+  const seconds = (stamp) => stamp.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  return [...vtt.matchAll(/^([\d:.]+) --> ([\d:.]+).*\n((?:.+\n?)+)/gm)]
+    .map(([, from, to, text]) => ({ from: seconds(from), to: seconds(to), text: text.trim() }));
 }

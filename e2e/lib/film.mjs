@@ -1,0 +1,72 @@
+// The film as a person uses it.
+
+import { press } from './guide.mjs';
+import { letter } from './letters.mjs';
+import { pixels } from './png.mjs';
+import { open } from './visit.mjs';
+import { pause, until } from './wait.mjs';
+
+/** watch opens a letter and starts its film; with query {paused: 1} it stands still. */
+export async function watch(page, { token = letter('under55').token, query } = {}) {
+  await open(page, token, query);
+  await press(page, 'watch');
+  await painted(page);
+}
+
+/** painted waits until the film has drawn its first frame. */
+export const painted = (page) => until(page, () => window.guidaFilm && window.guida.state().frames > 0);
+
+/** quick are choices about the film that a person may have made before: the highest speed. */
+export const quick = (page) => page.evaluateOnNewDocument(() => {
+  if (!localStorage.getItem('guida.scelte')) localStorage.setItem('guida.scelte', 'cc=1 motion=0 keys=1 rate=200 size=100');
+});
+
+/** stateOf is window.guida.state(). */
+export const stateOf = (page) => page.evaluate(() => window.guida.state());
+
+/** nodesOf is window.guida.semantics(). */
+export const nodesOf = (page) => page.evaluate(() => window.guida.semantics());
+
+/** seek goes to seconds or to a line. */
+export const seek = (page, where) => page.evaluate((w) => { window.guida.seek(w); }, where);
+
+/** play and stop are the façade's. */
+export const play = (page) => page.evaluate(() => { window.guida.play(); });
+export const stop = (page) => page.evaluate(() => { window.guida.pause(); });
+
+/** reaches waits until the state has all the given values. */
+export const reaches = (page, want) => until(page, (w) => {
+  const s = window.guida.state();
+  return Object.entries(w).every(([k, v]) => s[k] === v) && s;
+}, want);
+
+/** resting waits until no frame is drawn any more and returns the state. */
+export async function resting(page) {
+  let last = -1;
+  for (;;) {
+    const s = await stateOf(page);
+    if (s.frames === last) return s;
+    last = s.frames;
+    await pause(300);
+  }
+}
+
+/** picture is the stage as it is on screen. */
+export async function picture(page) {
+  const stage = await page.$('#film .stage');
+  return pixels(await stage.screenshot());
+}
+
+/** countFrames makes the page count its requests for animation frames. */
+export const countFrames = (page) => page.evaluateOnNewDocument(() => {
+  window.asked = 0;
+  const { requestAnimationFrame } = window;
+  window.requestAnimationFrame = (f) => { window.asked++; return requestAnimationFrame.call(window, f); };
+});
+
+/** framesIn is how many animation frames the page asks for within ms. */
+export async function framesIn(page, ms) {
+  const before = await page.evaluate(() => window.asked);
+  await pause(ms);
+  return await page.evaluate(() => window.asked) - before;
+}
