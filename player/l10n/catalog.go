@@ -1,7 +1,7 @@
 // Package l10n holds the words of the guides in Italian, German and English
 // and writes names, amounts and dates into them.
 //
-// Translators edit catalog/*.toml; a generator turns them into the tables of
+// Translators edit catalog/*.toml; a generator turns them into the strings of
 // this package. Amounts are always grouped (1.285,44 €) and the space before
 // the sign never breaks. In German the usage is South Tyrol's.
 package l10n
@@ -9,7 +9,7 @@ package l10n
 //go:generate go run ./gen
 
 import (
-	"sort"
+	"strings"
 
 	"videoguida/player/facts"
 )
@@ -21,7 +21,7 @@ type entry struct{ id, caption, spoken, alt, altSpoken string }
 // Catalog is one language's words. Get one with Lookup.
 type Catalog struct {
 	lang  string
-	table []entry
+	words string // a line per message, sorted by id
 }
 
 // Lookup returns the catalog of lang ("it", "de", "en"); any other word gives
@@ -29,11 +29,11 @@ type Catalog struct {
 func Lookup(lang string) *Catalog {
 	switch lang {
 	case "de":
-		return &Catalog{"de", tableDE[:]}
+		return &Catalog{"de", wordsDE}
 	case "en":
-		return &Catalog{"en", tableEN[:]}
+		return &Catalog{"en", wordsEN}
 	}
-	return &Catalog{"it", tableIT[:]}
+	return &Catalog{"it", wordsIT}
 }
 
 // Langs returns the languages in the order a person chooses from.
@@ -42,12 +42,32 @@ func Langs() []string { return []string{"it", "de", "en"} }
 // Lang returns the catalog's language tag.
 func (c *Catalog) Lang() string { return c.lang }
 
+// find looks a message up by halving the words: the line in the middle, then
+// the half before or after it.
 func (c *Catalog) find(id string) *entry {
-	i := sort.Search(len(c.table), func(i int) bool { return c.table[i].id >= id })
-	if i < len(c.table) && c.table[i].id == id {
-		return &c.table[i]
+	for rest := c.words; rest != ""; {
+		from := strings.LastIndexByte(rest[:len(rest)/2], '\n') + 1
+		line, after, _ := strings.Cut(rest[from:], "\n")
+		at, texts, _ := strings.Cut(line, "\t")
+		switch {
+		case at == id:
+			return read(id, texts)
+		case id < at:
+			rest = rest[:from]
+		default:
+			rest = after
+		}
 	}
 	return nil
+}
+
+// read splits the texts of a message; those left out are empty.
+func read(id, texts string) *entry {
+	e := &entry{id: id}
+	for _, to := range [...]*string{&e.caption, &e.spoken, &e.alt, &e.altSpoken} {
+		*to, texts, _ = strings.Cut(texts, "\t")
+	}
+	return e
 }
 
 // Has reports whether the catalog knows the message.
@@ -55,9 +75,10 @@ func (c *Catalog) Has(id string) bool { return c.find(id) != nil }
 
 // IDs returns every message id, sorted.
 func (c *Catalog) IDs() []string {
-	ids := make([]string, len(c.table))
-	for i := range c.table {
-		ids[i] = c.table[i].id
+	var ids []string
+	for line := range strings.Lines(c.words) {
+		id, _, _ := strings.Cut(line, "\t")
+		ids = append(ids, id)
 	}
 	return ids
 }

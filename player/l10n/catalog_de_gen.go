@@ -2,787 +2,786 @@
 
 package l10n
 
-var tableDE = [...]entry{
-	{"acc-cosa", "Der Guide hat Stimme, Untertitel, Abschrift und Audiodeskription. Du kannst ihn nur mit der Tastatur bedienen.", "", "", ""},
-	{"acc-link", "Erklärung zur Barrierefreiheit", "", "", ""},
-	{"acc-segnala", "Funktioniert etwas für dich nicht? Schreib uns.", "", "", ""},
-	{"aiu-modo", "Ich schaue für eine andere Person", "", "", ""},
-	{"aiu-modo-x", "Der Guide spricht mit {nome:name}. Die Schritte bleiben gleich. Um für die Person zu handeln, brauchst du eine Vollmacht beim NISF.", "", "", ""},
-	{"aiu-t", "Hilft dir jemand?", "", "", ""},
-	{"aiu-x", "Du kannst den Guide mit einer Vertrauensperson ansehen. Passwörter brauchst du nicht. Gib sie niemandem.", "", "", ""},
-	{"aud-b1", "Mit Ton anhören", "", "", ""},
-	{"aud-b2", "Mit Untertiteln weitermachen", "", "", ""},
-	{"aud-t", "Der Ton ist aus", "", "", ""},
-	{"aud-x", "Der Browser wartet auf dein Tippen, um den Ton einzuschalten.", "", "", ""},
-	{"cc-alto", "Oben", "", "", ""},
-	{"cc-basso", "Unten", "", "", ""},
-	{"cc-grandezza", "Größe der Untertitel", "", "", ""},
-	{"cc-off", "Untertitel ausblenden", "", "", ""},
-	{"cc-on", "Untertitel einblenden", "", "", ""},
-	{"cc-posizione", "Position", "", "", ""},
-	{"cc-sfondo", "Dunkler Hintergrund", "", "", ""},
-	{"cc-titolo", "Untertitel", "", "", ""},
-	{"con-attenzione", "Wer deinen QR-Code öffnet, sieht Namen und Beträge. Zeig ihn nur Personen, die dir helfen.", "", "", ""},
-	{"con-copiato", "Link kopiert", "", "", ""},
-	{"con-generale", "Allgemeinen Guide ohne meine Daten teilen", "", "", ""},
-	{"con-t", "Teilen", "", "", ""},
-	{"err-a-b1", "QR-Code noch einmal scannen", "", "", ""},
-	{"err-a-b2", "Über MyINPS öffnen", "", "", ""},
-	{"err-a-t", "Der Code ist nicht gut lesbar", "", "", ""},
-	{"err-a-x", "Ein Teil des Codes fehlt. Scanne den QR-Code auf dem Brief noch einmal, bei gutem Licht und auf glattem Papier.", "", "", ""},
-	{"err-assistenza", "Brauchst du Hilfe? Ruf 803 164 an, kostenlos vom Festnetz. Vom Handy 06 164 164, kostenpflichtig.", "", "", ""},
-	{"err-b-b1", "Zu MyINPS", "", "", ""},
-	{"err-b-b2", "Was du jetzt tun kannst", "", "", ""},
-	{"err-b-t", "Dieser Guide ist abgelaufen", "", "", ""},
-	{"err-b-x", "Der Brief gilt weiter, aber der Guide läuft nach sechs Monaten ab. Deine Daten und die Dienste findest du in MyINPS.", "", "", ""},
-	{"err-c-b1", "Zu MyINPS", "", "", ""},
-	{"err-c-b2", "An phishing@inps.it melden", "", "", ""},
-	{"err-c-t", "Diesen Link erkennen wir nicht", "", "", ""},
-	{"err-c-x", "Die Signatur stimmt nicht: Jemand könnte ihn verändert haben. Gib keine Daten ein. Öffne den Guide über den QR-Code im Brief oder über MyINPS.", "", "", ""},
-	{"err-codice", "Code für die Hilfe: {codice:text}", "", "", ""},
-	{"err-d-b1", "Neu laden", "", "", ""},
-	{"err-d-b2", "Allgemeine Version lesen", "", "", ""},
-	{"err-d-t", "Eine Aktualisierung ist nötig", "", "", ""},
-	{"err-d-x", "Der Guide hat sich geändert, seit du diese Seite geöffnet hast. Lade die Seite neu. Wenn das nicht hilft, versuche es in einigen Minuten wieder.", "", "", ""},
-	{"err-e-b1", "Noch einmal versuchen", "", "", ""},
-	{"err-e-t", "Prüfe Datum und Uhrzeit", "", "", ""},
-	{"err-e-x", "Dein Gerät zeigt {oraDispositivo:datetime}. Wenn das nicht stimmt, schalte Datum und Uhrzeit auf automatisch. Versuche es dann wieder.", "", "", ""},
-	{"exp-1", "Beträge und Zahlungen in der Vorsorgeakte (Fascicolo previdenziale) ansehen.", "", "", ""},
-	{"exp-2", "Den Brief im Online-Postfach (Cassetta postale online) lesen.", "", "", ""},
-	{"exp-3", "Den allgemeinen Guide ohne deine Daten ansehen.", "", "", ""},
-	{"exp-4", "Mit einer Person sprechen: 803 164, vom Handy 06 164 164, oder ein Patronat.", "", "", ""},
-	{"exp-t", "Der Guide ist weg, wir sind da", "", "", ""},
-	{"exp-x", "Der Guide bleibt sechs Monate. Jetzt ist er abgelaufen und deine Daten sind nicht mehr hier. Das kannst du tun.", "", "", ""},
-	{"fid-chi", "Das NISF (INPS), das Nationalinstitut für Soziale Fürsorge. Die Signatur ist geprüft: Dieser Guide ist echt.", "", "", ""},
-	{"fid-chi-t", "Wer dir schreibt", "", "", ""},
-	{"fid-chiede", "Hier fragt dich niemand nach Passwort, Kartennummer oder Geld.", "", "", ""},
-	{"fid-chiede-t", "Wonach wir nicht fragen", "", "", ""},
-	{"fid-dati", "Dein Name und deine Beträge bleiben auf diesem Gerät, solange dieser Tab offen ist. Wir geben sie nicht weiter.", "", "", ""},
-	{"fid-dati-t", "Wo deine Daten sind", "", "", ""},
-	{"fid-fino", "Du kannst ihn bis zum {scadenzaGuida:date} ansehen. Danach findest du alles in MyINPS.", "", "", ""},
-	{"fid-fino-t", "Wie lange er gilt", "", "", ""},
-	{"fid-indirizzo", "Prüfe die Adresse: Der Name der Website muss mit {dominio:text} enden. Melde dich für die Dienste nur auf inps.it an. SIISL ist auf lavoro.gov.it.", "", "", ""},
-	{"fid-nonsono", "Ich bin nicht {nome:name}", "", "", ""},
-	{"fid-nonsono-x", "Dann ist dieser Guide nicht für dich. Schließe die Seite und gib den Brief an die richtige Person.", "", "", ""},
-	{"fid-soli", "Bist du an einem öffentlichen Ort? Nimm Kopfhörer: Der Guide nennt deine Beträge.", "", "", ""},
-	{"fid-titolo", "Bevor es losgeht", "", "", ""},
-	{"gen-senza-token", "Das ist der allgemeine Guide. Für deine Daten nutze den QR-Code im Brief oder MyINPS.", "", "", ""},
-	{"gl-t", "Einfache Version", "", "", ""},
-	{"gl-x", "Dieses Gerät zeigt keine Animationen. Du hörst den Guide mit Standbildern. Es fehlt dir nichts.", "", "", ""},
-	{"io-cta", "Video-Guide ansehen", "", "", ""},
-	{"io-ogg-naspi", "Deine NASpI ist angenommen: Sieh dir deinen Video-Guide an", "", "", ""},
-	{"io-ogg-pensione", "Deine Rente ist angenommen: Sieh dir deinen Video-Guide an", "", "", ""},
-	{"leg-indicativo", "Die Beträge sind Richtwerte. Es gilt immer der Brief des NISF.", "", "", ""},
-	{"let-1", "Öffne die Kamera deines Handys und scanne diesen Code. Ein Video-Guide mit deinen Daten startet. Er dauert wenige Minuten.", "", "", ""},
-	{"let-1-lei", "Öffnen Sie die Kamera Ihres Handys und scannen Sie diesen Code. Ein Video-Guide mit Ihren Daten startet. Er dauert wenige Minuten.", "", "", ""},
-	{"let-2", "Der Guide ist kostenlos und fragt nicht nach Passwort oder Geld. Du kannst ihn bis zum {scadenzaGuida:date} ansehen.", "", "", ""},
-	{"let-3", "Du nutzt keinen QR-Code? Unter {indirizzoBreve:url} findest du den allgemeinen Guide. Deinen öffnest du in MyINPS, in der App IO oder in INPS Mobile.", "", "", ""},
-	{"let-5", "Du nutzt kein Internet? Ruf 803 164 an (Festnetz, kostenlos) oder geh zu einem Patronat: Es erklärt dir alles kostenlos.", "", "", ""},
-	{"let-6", "Dieser Code gehört dir: Wer ihn öffnet, sieht deinen Namen und deine Beträge. Zeig ihn nur Personen, die dir helfen.", "", "", ""},
-	{"let-alt", "QR-Code zum Öffnen deines Video-Guides des NISF", "", "", ""},
-	{"let-titolo", "Sieh dir den Guide an, den wir für dich gemacht haben", "", "", ""},
-	{"mail-1", "Hallo {nome:name},", "", "", ""},
-	{"mail-2-naspi", "dein Antrag auf NASpI ist angenommen. Wir haben einen Video-Guide für dich gemacht: Er dauert etwa fünf Minuten.", "", "", ""},
-	{"mail-2-pensione", "dein Rentenantrag ist angenommen. Wir haben einen Video-Guide für dich gemacht: Er dauert etwa fünf Minuten.", "", "", ""},
-	{"mail-3", "So öffnest du ihn: Geh auf die Website des NISF, melde dich in MyINPS an und öffne die Mitteilung. Du findest ihn auch in der App IO und in INPS Mobile.", "", "", ""},
-	{"mail-4", "Du hast weder SPID noch CIE noch Bürgerkarte (CNS)? Nimm den QR-Code auf dem Brief, der mit der Post kommt.", "", "", ""},
-	{"mail-5", "In dieser E-Mail gibt es keine Links: So schützen wir dich vor Betrug.", "", "", ""},
-	{"mail-6", "Brauchst du Hilfe? Ruf 803 164 an (Festnetz, kostenlos) oder 06 164 164 (Handy). Ein Patronat hilft dir kostenlos.", "", "", ""},
-	{"mail-7", "NISF (INPS), Nationalinstitut für Soziale Fürsorge", "", "", ""},
-	{"mail-ogg-naspi", "Dein Antrag auf NASpI ist angenommen", "", "", ""},
-	{"mail-ogg-pensione", "Dein Rentenantrag ist angenommen", "", "", ""},
-	{"mobile-push", "NISF: Du hast eine neue Mitteilung. Öffne die App, um sie zu lesen.", "", "", ""},
-	{"myinps-b", "Video-Guide ansehen", "", "", ""},
-	{"myinps-t-naspi", "Deine NASpI ist angenommen: Sieh dir deinen Video-Guide an", "", "", ""},
-	{"myinps-t-pensione", "Deine Rente ist angenommen: Sieh dir deinen Video-Guide an", "", "", ""},
-	{"myinps-x", "In etwa fünf Minuten erklären wir dir, wie viel du bekommst, wann und was du tun musst. Du kannst ihn bis zum {scadenzaGuida:date} ansehen. Er ist kostenlos und fragt nicht nach Passwort oder Geld.", "", "", ""},
-	{"naspi-alt-anticipo", "Zeichnung: Mit der Vorauszahlung bekommst du zuerst 70 Prozent der restlichen NASpI, dann 30 Prozent.", "", "", ""},
-	{"naspi-alt-anticipo-una", "Zeichnung: Mit der Vorauszahlung bekommst du die restliche NASpI auf einmal.", "", "", ""},
-	{"naspi-alt-centro", "Drei Stufen. Erstes Fehlen: 8 Tage weniger. Zweites: 30 Tage weniger. Drittes: Die NASpI endet.", "", "", ""},
-	{"naspi-alt-durata", "Säulengrafik deiner NASpI, Monat für Monat, für {mesi:months}. Sie beginnt mit {importo:money} brutto. Nach den ersten Monaten werden die Säulen langsam kleiner. Die Tabelle darunter zeigt jeden Betrag.", "", "", ""},
-	{"naspi-alt-durata-fissa", "Säulengrafik deiner NASpI für {mesi:months}. Alle Säulen sind gleich hoch: {importo:money} brutto.", "", "", ""},
-	{"naspi-alt-lavoro", "Vier mögliche Ergebnisse: Die NASpI bleibt gleich, wird niedriger, wird unterbrochen und beginnt wieder, endet.", "", "", ""},
-	{"naspi-alt-quando", "Weg auf der Website: Fascicolo previdenziale del cittadino, dann Prestazioni, dann Pagamenti, dann Disoccupazione non agricola.", "", "", ""},
-	{"naspi-alt-quanto", "Zeichnung: Aus dem durchschnittlichen Lohn der letzten 4 Jahre werden {importo:money} brutto im Monat. Nach Abzug der Steuern bleibt der Nettobetrag.", "", "", ""},
-	{"naspi-alt-siisl", "Drei Schritte innerhalb von 15 Tagen: anmelden, Lebenslauf ergänzen, digitalen Aktivierungspakt unterschreiben.", "", "", ""},
-	{"naspi-anticipo-1", "Willst du dich [[proprio]]selbstständig machen? Du kannst die restliche NASpI im Voraus beantragen.", "", "", ""},
-	{"naspi-anticipo-2", "Das gilt für [[a1]]selbstständige Arbeit, [[a2]]Einzelunternehmen oder [[a3]]Genossenschaft.", "", "", ""},
-	{"naspi-anticipo-3", "Stelle den Antrag innerhalb von [[trenta]]30 Tagen ab Beginn der Tätigkeit.", "", "", ""},
-	{"naspi-anticipo-4a", "Zuerst bekommst du [[rata1]]70 Prozent. Dann den [[rata2]]Rest, innerhalb von sechs Monaten ab Antrag, nach einer Kontrolle.", "", "Der Rest sind 30 Prozent.", ""},
-	{"naspi-anticipo-4b", "Du bekommst alles [[rata1]]auf einmal.", "", "", ""},
-	{"naspi-anticipo-5", "Wenn du inzwischen eine lohnabhängige Arbeit beginnst, musst du das Geld meist [[rendi]]zurückzahlen.", "", "", ""},
-	{"naspi-btn-anticipata", "NASpI-Vorauszahlung beantragen", "", "", ""},
-	{"naspi-btn-anticipata-d", "Antrag stellen, wenn du dich selbstständig machst.", "", "", ""},
-	{"naspi-btn-anticipata-qui", "NASpI-Vorauszahlung beantragen", "", "", ""},
-	{"naspi-btn-com", "Neue Arbeit melden", "", "", ""},
-	{"naspi-btn-com-d", "Arbeit, Verdienst, neues Konto oder neue Adresse melden.", "", "", ""},
-	{"naspi-btn-com-qui", "Neue Arbeit melden", "", "", ""},
-	{"naspi-btn-contatti", "Kontakte aktualisieren", "", "", ""},
-	{"naspi-btn-contatti-d", "Handynummer und E-Mail in MyINPS prüfen.", "", "", ""},
-	{"naspi-btn-contatti-qui", "Kontakte eintragen", "", "", ""},
-	{"naspi-btn-dom-continua", "Alles anhören", "", "", ""},
-	{"naspi-btn-dom-controllo", "Wie prüfe ich die weiteren Zahlungen?", "", "", ""},
-	{"naspi-btn-dom-lavoro", "Was mache ich, wenn ich eine neue Arbeit finde?", "", "", ""},
-	{"naspi-btn-dom-perdo", "Verliere ich die NASpI oder wird sie niedriger?", "", "", ""},
-	{"naspi-btn-dom-quando", "Wann kommt die erste Zahlung?", "", "", ""},
-	{"naspi-btn-dom-quanto", "Wie viel bekomme ich im Monat?", "", "", ""},
-	{"naspi-btn-dossier", "Schriftlichen Guide lesen", "", "", ""},
-	{"naspi-btn-dossier-d", "Alle Regeln der NASpI, einfach erklärt.", "", "", ""},
-	{"naspi-btn-fascicolo", "Zahlungen prüfen", "", "", ""},
-	{"naspi-btn-fascicolo-d", "Daten und Beträge sehen, Monat für Monat.", "", "", ""},
-	{"naspi-btn-fascicolo-qui", "Zahlungen prüfen", "", "", ""},
-	{"naspi-btn-lettera", "Brief lesen", "", "", ""},
-	{"naspi-btn-lettera-d", "Der Brief liegt im Online-Postfach (Cassetta postale online).", "", "", ""},
-	{"naspi-btn-naspi", "Deine NASpI", "", "", ""},
-	{"naspi-btn-naspi-d", "Antrag, Ergebnis und Einzelheiten ansehen.", "", "", ""},
-	{"naspi-btn-patronato", "Patronat finden", "", "", ""},
-	{"naspi-btn-patronato-d", "Ein Büro, das dir kostenlos und persönlich hilft.", "", "", ""},
-	{"naspi-btn-riepilogo", "Zusammenfassung herunterladen", "", "", ""},
-	{"naspi-btn-riguarda", "Von vorne ansehen", "", "", ""},
-	{"naspi-btn-siisl", "Zu SIISL", "", "", ""},
-	{"naspi-btn-siisl-d", "Lebenslauf, Pakt und Stellenangebote.", "", "", ""},
-	{"naspi-btn-siisl-qui", "Zu SIISL", "", "", ""},
-	{"naspi-btn-tabella", "Monatstabelle herunterladen", "", "", ""},
-	{"naspi-btn-telefono", "NISF anrufen", "", "", ""},
-	{"naspi-btn-telefono-d", "803\u00a0164 vom Festnetz, kostenlos. 06\u00a0164\u00a0164 vom Handy, kostenpflichtig.", "", "", ""},
-	{"naspi-btn-voto-1", "1, gar nicht nützlich", "", "", ""},
-	{"naspi-btn-voto-2", "2, wenig nützlich", "", "", ""},
-	{"naspi-btn-voto-3", "3, ziemlich nützlich", "", "", ""},
-	{"naspi-btn-voto-4", "4, nützlich", "", "", ""},
-	{"naspi-btn-voto-5", "5, sehr nützlich", "", "", ""},
-	{"naspi-cap-anticipazione", "Wenn du dich selbstständig machst", "", "", ""},
-	{"naspi-cap-centro", "Das Arbeitsvermittlungszentrum", "", "", ""},
-	{"naspi-cap-contatti", "Deine Kontakte", "", "", ""},
-	{"naspi-cap-domande", "Deine Fragen", "", "", ""},
-	{"naspi-cap-durata", "Wie lange sie dauert", "", "", ""},
-	{"naspi-cap-lavoro", "Wenn du Arbeit findest", "", "", ""},
-	{"naspi-cap-quando", "Wann das Geld kommt", "", "", ""},
-	{"naspi-cap-quanto", "Wie viel du im Monat bekommst", "", "", ""},
-	{"naspi-cap-saluto", "Hallo!", "", "", ""},
-	{"naspi-cap-servizi", "Deine Dienste", "", "", ""},
-	{"naspi-cap-siisl", "Die Website für die Arbeitssuche", "", "", ""},
-	{"naspi-cap-voto", "Sag uns, wie es war", "", "", ""},
-	{"naspi-centro-1", "Das [[centro]]Arbeitsvermittlungszentrum kann dich zu einem Gespräch einladen. Geh immer hin.", "", "", ""},
-	{"naspi-centro-2", "Wenn du nicht kannst, [[avvisa]]sag vorher Bescheid und gib einen Nachweis ab: zum Beispiel das ärztliche Zeugnis.", "", "", ""},
-	{"naspi-centro-3", "Wer ohne guten Grund fehlt, verliert [[s1]]8 Tage NASpI. Beim [[s2]]zweiten Mal einen Monat, beim [[s3]]dritten Mal die NASpI.", "", "", ""},
-	{"naspi-contatti-1a", "Halte Handynummer und E-Mail in [[myinps]]MyINPS aktuell, deinem persönlichen Bereich.", "", "", ""},
-	{"naspi-contatti-1b", "Uns fehlt deine [[contatto]]Handynummer oder deine E-Mail. So ist es schwieriger, dich an Fristen zu erinnern.", "", "", ""},
-	{"naspi-contatti-2b", "Trage sie in [[myinps]]MyINPS ein, deinem persönlichen Bereich.", "", "", ""},
-	{"naspi-contatti-3", "Achtung vor [[truffe]]Betrug: Unsere SMS enthalten nie einen Link.", "", "", ""},
-	{"naspi-contatti-4", "Und in diesem Guide fragt dich niemand nach [[dati]]Passwort oder Geld.", "", "", ""},
-	{"naspi-domande-1", "Hier sind die [[menu]]häufigsten Fragen.", "", "Fünf Knöpfe, einer für jede Frage.", ""},
-	{"naspi-domande-2", "[[tocca]]Tippe auf die Frage, die dich interessiert, oder hör dir alles an.", "", "", ""},
-	{"naspi-durata-1", "Deine NASpI dauert [[durata]]{giorni:days}. Das sind etwa {mesi:months}.", "", "Die NASpI beginnt am {decorrenza:date}.", ""},
-	{"naspi-durata-2", "Wenn sich nichts ändert, endet sie am [[fine]]{fine:date}.", "", "", ""},
-	{"naspi-durata-3", "In der [[grafico]]Grafik ist jede Säule ein Monat.", "", "Jede Säule trägt den Betrag des Monats. Alle Beträge stehen in der Tabelle unter dem Video.", ""},
-	{"naspi-durata-4a", "In den ersten 5 Monaten bleibt der Betrag [[fermo]]gleich. Ab dem [[taglio]]sechsten sinkt er jeden Monat um 3 Prozent.", "", "", ""},
-	{"naspi-durata-4b", "Du warst beim Antrag schon [[anni]]55 Jahre alt: Für dich beginnt die Kürzung später.", "", "", ""},
-	{"naspi-durata-4c", "7 Monate lang bleibt der Betrag [[fermo]]gleich. Ab dem [[taglio]]achten sinkt er jeden Monat um 3 Prozent.", "", "", ""},
-	{"naspi-durata-4d", "Für dich bleibt der Betrag bis zum Ende [[fermo]]gleich.", "", "", ""},
-	{"naspi-durata-5", "Gekürzt wird immer der [[ridotto]]Betrag des Vormonats.", "", "Der erste gekürzte Betrag ist {importoRidotto:money}.", ""},
-	{"naspi-durata-6", "Das sind Bruttobeträge und Richtwerte. Es zählt immer der [[lettera]]Brief des NISF.", "", "", ""},
-	{"naspi-inf-a1-f", "Melde die Tätigkeit und gib null als Verdienst an. Verdienst du später etwas, melde es sofort. Du machst keine Steuererklärung? Dann melde dem NISF jedes Jahr bis zum 31. März den tatsächlichen Verdienst.", "", "", ""},
-	{"naspi-inf-a1-s", "Innerhalb von 30 Tagen ab Beginn. Erwartest du im nächsten Jahr einen Verdienst, melde ihn bis zum 31. Jänner.", "", "", ""},
-	{"naspi-inf-a1-t", "Die NASpI bleibt gleich", "", "", ""},
-	{"naspi-inf-a1-x", "Du verdienst vorerst nichts, also ziehen wir nichts ab. Melden musst du es trotzdem.", "", "", ""},
-	{"naspi-inf-a4-f", "Melde die Arbeit sofort mit NASpI-Com. Machst du dich selbstständig, kannst du die NASpI vielleicht im Voraus beantragen.", "", "", ""},
-	{"naspi-inf-a4-s", "Innerhalb von 30 Tagen ab Beginn.", "", "", ""},
-	{"naspi-inf-a4-t", "Die NASpI endet", "", "", ""},
-	{"naspi-inf-a4-x", "Der voraussichtliche Verdienst liegt über der Grenze. Deshalb kannst du nicht auch die NASpI haben.", "", "", ""},
-	{"naspi-inf-alt", "Weg mit Fragen: Art der Arbeit, Dauer, Verdienst, Meldung an das NISF. Am Ende ein Ergebnis von vier: gleich, niedriger, unterbrochen und dann wieder, beendet.", "", "", ""},
-	{"naspi-inf-b-altro", "Einen anderen Fall probieren", "", "", ""},
-	{"naspi-inf-b-continua", "Guide fortsetzen", "", "", ""},
-	{"naspi-inf-b-indietro", "Dienste davor", "", "", ""},
-	{"naspi-inf-b-scarica", "Ergebnis herunterladen", "", "", ""},
-	{"naspi-inf-d1-f", "Melde die Arbeit und den voraussichtlichen Verdienst. Ändert er sich, melde ihn neu. Arbeitest du selbstständig und machst keine Steuererklärung? Dann melde dem NISF jedes Jahr bis zum 31. März den tatsächlichen Verdienst.", "", "", ""},
-	{"naspi-inf-d1-s", "Innerhalb von 30 Tagen ab Arbeitsbeginn. Dann jedes Jahr bis zum 31. Jänner, auch bei null.", "", "", ""},
-	{"naspi-inf-d1-t", "Die NASpI bleibt, aber niedriger", "", "", ""},
-	{"naspi-inf-d1-x", "Du behältst die Arbeit und die NASpI. Von der NASpI ziehen wir einen Betrag ab: 80 Prozent vom voraussichtlichen Verdienst.", "", "", ""},
-	{"naspi-inf-d2-f", "Meist unterbrechen wir sie. Kommt eine Zahlung, während du arbeitest, sag es uns sofort. Achtung: Dauert der Vertrag mehr als 6 Monate, endet die NASpI.", "", "", ""},
-	{"naspi-inf-d2-s", "Ist die Arbeit im Ausland, melde sie vor der Abreise.", "", "", ""},
-	{"naspi-inf-d2-t", "Die NASpI wird unterbrochen und beginnt dann wieder", "", "", ""},
-	{"naspi-inf-d2-x", "Solange du arbeitest, bekommst du sie nicht. Nach dem Vertrag läuft sie für die restlichen Tage weiter.", "", "", ""},
-	{"naspi-inf-d3-f", "Melde die Arbeit und prüfe, wann die NASpI wieder beginnt. Kommt eine Zahlung, während du arbeitest, sag es uns. Dauert der Vertrag mehr als 6 Monate, kann die NASpI enden.", "", "", ""},
-	{"naspi-inf-d3-s", "So bald wie möglich.", "", "", ""},
-	{"naspi-inf-d3-t", "Die NASpI wird unterbrochen und beginnt dann wieder", "", "", ""},
-	{"naspi-inf-d3-x", "Ist der Arbeitgeber derselbe oder fehlt die Meldung innerhalb von 30 Tagen, wird die NASpI unterbrochen, solange du arbeitest. Danach läuft sie für die restlichen Tage weiter.", "", "", ""},
-	{"naspi-inf-d5-f", "Melde die Arbeit, damit du kein Geld zurückzahlen musst. Verlierst du sie eines Tages, kannst du mit den nötigen Beiträgen neu ansuchen.", "", "", ""},
-	{"naspi-inf-d5-s", "Melde sie sofort, spätestens innerhalb von 30 Tagen.", "", "", ""},
-	{"naspi-inf-d5-t", "Die NASpI endet", "", "", ""},
-	{"naspi-inf-d5-x", "Die Arbeit dauert mehr als 6 Monate und liegt über der Verdienstgrenze. Deshalb endet die NASpI.", "", "", ""},
-	{"naspi-inf-d6-f", "Melde die Arbeit sofort. Hol dir dann Hilfe beim NISF oder bei einem Patronat, kostenlos.", "", "", ""},
-	{"naspi-inf-d6-s", "So bald wie möglich.", "", "", ""},
-	{"naspi-inf-d6-t", "Die NASpI endet", "", "", ""},
-	{"naspi-inf-d6-x", "Die 30 Tage sind ohne Meldung vergangen. Deshalb endet die NASpI.", "", "", ""},
-	{"naspi-inf-e1-f", "Geh vor der Abreise zum Arbeitsvermittlungszentrum und verlange beim NISF das Dokument U2. Nach der Ankunft melde dich beim Arbeitsamt des Landes an.", "", "", ""},
-	{"naspi-inf-e1-s", "Vor der Abreise. Nach der Ankunft innerhalb von 7 Tagen.", "", "", ""},
-	{"naspi-inf-e1-t", "Die NASpI läuft weiter: 3 Monate ohne Pflichten in Italien", "", "", ""},
-	{"naspi-inf-e1-x", "Das gilt in der Europäischen Union, in Island, Norwegen, Liechtenstein und der Schweiz. Nach 3 Monaten gelten die Pflichten in Italien wieder. Findest du dort Arbeit, endet die NASpI.", "", "", ""},
-	{"naspi-inf-e2-f", "Melde dem NISF den Vertrag und den Tag deiner Abreise.", "", "", ""},
-	{"naspi-inf-e2-s", "Vor der Abreise.", "", "", ""},
-	{"naspi-inf-e2-t", "Die NASpI wird unterbrochen", "", "", ""},
-	{"naspi-inf-e2-x", "Meist wird die NASpI unterbrochen, wenn der Vertrag höchstens 6 Monate dauert. Dauert er länger, kann sie enden. Außerhalb Europas frag vorher das NISF.", "", "", ""},
-	{"naspi-inf-fai", "Was du tust", "", "", ""},
-	{"naspi-inf-i1-f", "Melde den Vertrag und den voraussichtlichen Verdienst: Unter der Grenze kann das NISF die NASpI kürzen, statt sie zu unterbrechen. Dauert der Vertrag mehr als 6 Monate, frag das NISF.", "", "", ""},
-	{"naspi-inf-i1-s", "Innerhalb von 30 Tagen ab Beginn.", "", "", ""},
-	{"naspi-inf-i1-t", "Die NASpI wird unterbrochen und beginnt dann wieder", "", "", ""},
-	{"naspi-inf-i1-x", "Du wirst auch fürs Warten bezahlt. Deshalb wird die NASpI für den ganzen Vertrag unterbrochen.", "", "", ""},
-	{"naspi-inf-i2-f", "Melde den Vertrag und schreib dir die Arbeitstage auf. Dauert der Vertrag mehr als 6 Monate, frag das NISF.", "", "", ""},
-	{"naspi-inf-i2-s", "Innerhalb von 30 Tagen ab Beginn.", "", "", ""},
-	{"naspi-inf-i2-t", "Die NASpI wird nur an den Arbeitstagen unterbrochen", "", "", ""},
-	{"naspi-inf-i2-x", "An den Tagen, an denen du arbeitest, bekommst du sie nicht. An den anderen schon.", "", "", ""},
-	{"naspi-inf-intro", "Beantworte wenige Fragen. Die Antworten bleiben auf deinem Gerät.", "", "", ""},
-	{"naspi-inf-nonso-f", "Geh zurück und wähle den nächsten Betrag. Ändert er sich, korrigierst du ihn.", "", "", ""},
-	{"naspi-inf-nonso-s", "Melde die Schätzung innerhalb von 30 Tagen ab Beginn.", "", "", ""},
-	{"naspi-inf-nonso-t", "Versuche eine Schätzung", "", "", ""},
-	{"naspi-inf-nonso-x", "Nimm den Lohn eines Monats, vor den Steuern. Rechne ihn mal die Monate, in denen du in einem Jahr arbeitest.", "", "", ""},
-	{"naspi-inf-o-6no", "Bis zu 6 Monate", "", "", ""},
-	{"naspi-inf-o-6si", "Mehr als 6 Monate oder unbefristet", "", "", ""},
-	{"naspi-inf-o-altro", "Ein anderer Fall", "", "", ""},
-	{"naspi-inf-o-aut", "Selbstständige Arbeit oder Unternehmen", "", "", ""},
-	{"naspi-inf-o-aut-h", "Du arbeitest auf eigene Rechnung, mit oder ohne Mehrwertsteuernummer.", "", "", ""},
-	{"naspi-inf-o-cerco", "Ich suche Arbeit in der Europäischen Union", "", "", ""},
-	{"naspi-inf-o-cham", "Arbeit auf Abruf", "", "", ""},
-	{"naspi-inf-o-cham-h", "Du arbeitest nur, wenn man dich ruft. Auf Italienisch heißt das «lavoro intermittente».", "", "", ""},
-	{"naspi-inf-o-coll", "Geregelte Mitarbeit (co.co.co.)", "", "", ""},
-	{"naspi-inf-o-coll-h", "Du arbeitest für jemanden, aber ohne Anstellung.", "", "", ""},
-	{"naspi-inf-o-contratto", "Ich habe schon einen Vertrag außerhalb Italiens", "", "", ""},
-	{"naspi-inf-o-dip", "Lohnabhängige Arbeit", "", "", ""},
-	{"naspi-inf-o-dip-h", "Du hast einen Vertrag und einen Arbeitgeber.", "", "", ""},
-	{"naspi-inf-o-estero", "Arbeit in einem anderen Land", "", "", ""},
-	{"naspi-inf-o-mediosport", "Mehr als {sogliaOcc:money}, bis {sogliaDip:money}", "", "", ""},
-	{"naspi-inf-o-no", "Nein", "", "", ""},
-	{"naspi-inf-o-nonso", "Ich weiß es nicht", "", "", ""},
-	{"naspi-inf-o-occ", "Gelegenheitsarbeit mit PrestO oder Libretto Famiglia", "", "", ""},
-	{"naspi-inf-o-occ-h", "Das sind kleine Arbeiten, bezahlt über den Dienst des NISF.", "", "", ""},
-	{"naspi-inf-o-occaut", "Gelegentliche selbstständige Arbeit", "", "", ""},
-	{"naspi-inf-o-occaut-h", "Ab und zu eine Arbeit, mit Honorarnote und ohne Mehrwertsteuernummer.", "", "", ""},
-	{"naspi-inf-o-part", "Eine Teilzeitarbeit, die ich schon hatte", "", "", ""},
-	{"naspi-inf-o-part-h", "Du hattest zwei Arbeiten: Eine ist zu Ende, die andere geht weiter.", "", "", ""},
-	{"naspi-inf-o-ric", "Doktorat mit Stipendium oder Forschungsstipendium", "", "", ""},
-	{"naspi-inf-o-si", "Ja", "", "", ""},
-	{"naspi-inf-o-sopraaut", "Mehr als {sogliaAut:money}", "", "", ""},
-	{"naspi-inf-o-sopradip", "Mehr als {sogliaDip:money}", "", "", ""},
-	{"naspi-inf-o-sopraocc", "Mehr als {sogliaOcc:money}", "", "", ""},
-	{"naspi-inf-o-sottoaut", "Bis {sogliaAut:money}", "", "", ""},
-	{"naspi-inf-o-sottodip", "Bis {sogliaDip:money}", "", "", ""},
-	{"naspi-inf-o-sottoocc", "Bis {sogliaOcc:money}", "", "", ""},
-	{"naspi-inf-o-sport", "Mitarbeit im Sport", "", "", ""},
-	{"naspi-inf-o-sport-h", "Du arbeitest für einen Sportverein oder eine Sportgesellschaft.", "", "", ""},
-	{"naspi-inf-o-tir", "Praktikum oder Arbeitsstipendium", "", "", ""},
-	{"naspi-inf-o-tir-h", "Du lernst einen Beruf und bekommst eine Vergütung oder ein Stipendium.", "", "", ""},
-	{"naspi-inf-o-zero", "Vorerst nichts", "", "", ""},
-	{"naspi-inf-o1-f", "Du musst nichts melden. Schreib auf, wie viel du bekommst.", "", "", ""},
-	{"naspi-inf-o1-s", "Keine Frist für dich.", "", "", ""},
-	{"naspi-inf-o1-t", "Die NASpI bleibt gleich", "", "", ""},
-	{"naspi-inf-o1-x", "Diese kleinen Arbeiten gehen mit der NASpI zusammen, bis {sogliaOcc:money} im Jahr.", "", "", ""},
-	{"naspi-inf-o3-f", "Melde die Arbeit und den voraussichtlichen Verdienst.", "", "", ""},
-	{"naspi-inf-o3-s", "Innerhalb von 30 Tagen ab Beginn. Dann jedes Jahr bis zum 31. Jänner, auch bei null.", "", "", ""},
-	{"naspi-inf-o3-t", "Die NASpI bleibt, aber niedriger", "", "", ""},
-	{"naspi-inf-o3-x", "Jeder Euro, den du voraussichtlich verdienst, zählt. Von der NASpI ziehen wir einen Betrag ab: 80 Prozent davon.", "", "", ""},
-	{"naspi-inf-p1-f", "Melde den Verdienst, den du heuer erwartest.", "", "", ""},
-	{"naspi-inf-p1-s", "Innerhalb von 30 Tagen ab dem NASpI-Antrag. Dann jedes Jahr bis zum 31. Jänner, auch bei null.", "", "", ""},
-	{"naspi-inf-p1-t", "Die NASpI bleibt, aber niedriger", "", "", ""},
-	{"naspi-inf-p1-x", "Du behältst die Arbeit, die du schon hattest. Von der NASpI ziehen wir einen Betrag ab: 80 Prozent von dem, was du voraussichtlich verdienst.", "", "", ""},
-	{"naspi-inf-q-avviso", "Hast du es dem NISF innerhalb von 30 Tagen gemeldet, oder ist noch Zeit?", "", "", ""},
-	{"naspi-inf-q-avviso-h", "Die 30 Tage laufen ab Beginn der Arbeit. Hattest du die Arbeit schon, laufen sie ab dem NASpI-Antrag.", "", "", ""},
-	{"naspi-inf-q-datore", "Ist es derselbe Arbeitgeber wie vorher?", "", "", ""},
-	{"naspi-inf-q-datore-h", "Das gilt auch für ein verbundenes Unternehmen oder für die Firma, in die dich eine Agentur geschickt hat.", "", "", ""},
-	{"naspi-inf-q-disp", "Wirst du auch bezahlt, während du auf den Abruf wartest?", "", "", ""},
-	{"naspi-inf-q-durata", "Wie lange dauert der Vertrag?", "", "", ""},
-	{"naspi-inf-q-estero", "Wie ist deine Lage?", "", "", ""},
-	{"naspi-inf-q-gia", "Hattest du diese Arbeit schon, als du den Antrag gestellt hast?", "", "", ""},
-	{"naspi-inf-q-reddito", "Wie viel wirst du voraussichtlich in einem Jahr verdienen?", "", "", ""},
-	{"naspi-inf-q-reddito-h", "Rechne mit dem Bruttobetrag, vor den Steuern. Liegt er nahe an der Grenze, frag das NISF oder ein Patronat.", "", "", ""},
-	{"naspi-inf-q-tipo", "Welche Arbeit ist es?", "", "", ""},
-	{"naspi-inf-quando", "Bis wann", "", "", ""},
-	{"naspi-inf-s1-f", "Wenn du glaubst, dass es mehr wird, melde es dem NISF sofort. Gib den ganzen Verdienst an, ohne etwas abzuziehen.", "", "", ""},
-	{"naspi-inf-s1-s", "Bevor du den Betrag überschreitest, spätestens innerhalb von 30 Tagen.", "", "", ""},
-	{"naspi-inf-s1-t", "Die NASpI bleibt gleich", "", "", ""},
-	{"naspi-inf-s1-x", "Im Sport kürzen die ersten {sogliaOcc:money} im Jahr die NASpI nicht.", "", "", ""},
-	{"naspi-inf-s2-f", "Melde die Mitarbeit und den ganzen voraussichtlichen Verdienst, ohne etwas abzuziehen. Die Rechnung macht das NISF.", "", "", ""},
-	{"naspi-inf-s2-s", "Innerhalb von 30 Tagen ab Beginn. Dann jedes Jahr bis zum 31. Jänner, auch bei null.", "", "", ""},
-	{"naspi-inf-s2-t", "Die NASpI bleibt, aber niedriger", "", "", ""},
-	{"naspi-inf-s2-x", "Die ersten {sogliaOcc:money} zählen nicht. 80 Prozent vom Rest ziehen wir von der NASpI ab.", "", "", ""},
-	{"naspi-inf-soglie", "Verdienstgrenzen {annoSoglie:year}.", "", "", ""},
-	{"naspi-inf-stima", "Schätzung: etwa {riduzioneStima:money} weniger im Monat. Genau rechnet das NISF.", "", "", ""},
-	{"naspi-inf-stima-q", "Für eine Schätzung kannst du den voraussichtlichen Verdienst eingeben", "", "", ""},
-	{"naspi-inf-t1-f", "Du musst dem NISF nichts melden.", "", "", ""},
-	{"naspi-inf-t1-s", "Keine Frist für dich.", "", "", ""},
-	{"naspi-inf-t1-t", "Die NASpI bleibt gleich", "", "", ""},
-	{"naspi-inf-t1-x", "Praktika und Arbeitsstipendien gehen mit der NASpI zusammen.", "", "", ""},
-	{"naspi-inf-titolo", "Du findest Arbeit: Was passiert mit der NASpI?", "", "", ""},
-	{"naspi-inf-vale", "Das ist eine Hilfe zum Verstehen. Über deinen Fall entscheidet immer das NISF.", "", "", ""},
-	{"naspi-inf-ver-f", "Geh zu einem Patronat: Es ist kostenlos. Oder ruf das NISF an. Melde die Arbeit inzwischen.", "", "", ""},
-	{"naspi-inf-ver-s", "Melde die Arbeit innerhalb von 30 Tagen ab Beginn. Hattest du sie schon, innerhalb von 30 Tagen ab dem NASpI-Antrag.", "", "", ""},
-	{"naspi-inf-ver-t", "Deinen Fall muss das NISF ansehen", "", "", ""},
-	{"naspi-inf-ver-x", "Hier können wir dir keine sichere Antwort geben. Das NISF oder ein Patronat kann es.", "", "", ""},
-	{"naspi-lavoro-1", "Wenn du eine neue [[lavoro]]Arbeit findest, verlierst du die NASpI nicht immer.", "", "", ""},
-	{"naspi-lavoro-2", "Drei Dinge zählen: welche [[uno]]Arbeit es ist, wie lange sie [[due]]dauert und wie viel du [[tre]]verdienst.", "", "", ""},
-	{"naspi-lavoro-3", "Die NASpI kann [[intera]]gleich bleiben oder [[ridotta]]niedriger werden. Sie kann unterbrochen werden und [[sospesa]]wieder beginnen. Oder sie kann [[persa]]enden.", "", "", ""},
-	{"naspi-lavoro-4", "Wird sie niedriger, ziehen wir von der NASpI einen Betrag ab: [[ottanta]]80 Prozent von dem, was du voraussichtlich verdienst.", "", "", ""},
-	{"naspi-lavoro-5", "Melde es uns innerhalb von [[trenta]]30 Tagen ab Beginn, mit dem Dienst NASpI-Com. Sonst kannst du die NASpI verlieren.", "", "", ""},
-	{"naspi-lavoro-6", "Du hast einen Verdienst angegeben: Teile jedes Jahr bis zum [[gennaio]]31. Jänner den neuen mit.", "", "", ""},
-	{"naspi-lavoro-7", "Mach es auch, wenn er [[zero]]null ist. Sonst wird die NASpI unterbrochen.", "", "", ""},
-	{"naspi-lavoro-8", "[[prova]]Probiere es jetzt mit deinem Fall.", "", "", ""},
-	{"naspi-lbl-100", "eine einzige Rate", "", "", ""},
-	{"naspi-lbl-15g", "bis zum {scadenzaSiisl:date}", "", "", ""},
-	{"naspi-lbl-15g-dopo", "mach es, sobald du kannst", "", "", ""},
-	{"naspi-lbl-25", "25 %", "", "", ""},
-	{"naspi-lbl-30", "zweite Rate: 30 %, innerhalb von 6 Monaten ab Antrag, nach einer Kontrolle des NISF", "", "", ""},
-	{"naspi-lbl-30g", "Antrag innerhalb von 30 Tagen; gab es die Tätigkeit schon, ab dem NASpI-Antrag", "", "", ""},
-	{"naspi-lbl-55", "55 Jahre vollendet bei Antragstellung", "", "", ""},
-	{"naspi-lbl-70", "erste Rate: 70 %", "", "", ""},
-	{"naspi-lbl-75", "75 %", "", "", ""},
-	{"naspi-lbl-80", "minus ein Betrag: 80 % vom voraussichtlichen Verdienst", "", "", ""},
-	{"naspi-lbl-accolta", "Antrag angenommen", "", "", ""},
-	{"naspi-lbl-almese", "jeden Monat, am Anfang", "", "", ""},
-	{"naspi-lbl-anchezero", "auch bei null", "", "", ""},
-	{"naspi-lbl-asse", "Euro brutto", "", "", ""},
-	{"naspi-lbl-auton", "Selbstständige Arbeit", "", "", ""},
-	{"naspi-lbl-chi", "Dein NISF-Guide", "", "", ""},
-	{"naspi-lbl-ciao", "Hallo, {nome:name}", "", "", ""},
-	{"naspi-lbl-cie", "CIE, elektronische Identitätskarte", "", "", ""},
-	{"naspi-lbl-cns", "CNS, Bürgerkarte", "", "", ""},
-	{"naspi-lbl-colonna", "Monat", "", "", ""},
-	{"naspi-lbl-coop", "Anteil an einer Genossenschaft", "", "", ""},
-	{"naspi-lbl-cpi", "Arbeitsvermittlungszentrum", "", "", ""},
-	{"naspi-lbl-cv", "Lebenslauf ergänzen", "", "", ""},
-	{"naspi-lbl-durata", "Wie lange", "", "", ""},
-	{"naspi-lbl-entra", "Anmelden", "", "", ""},
-	{"naspi-lbl-fascicolo", "Vorsorgeakte (Fascicolo previdenziale del cittadino)", "", "", ""},
-	{"naspi-lbl-fine", "Ende: {fine:date}", "", "", ""},
-	{"naspi-lbl-gennaio", "bis zum 31. Jänner", "", "", ""},
-	{"naspi-lbl-impresa", "Einzelunternehmen", "", "", ""},
-	{"naspi-lbl-inizio", "Beginn: {decorrenza:date}", "", "", ""},
-	{"naspi-lbl-intera", "Bleibt gleich", "", "", ""},
-	{"naspi-lbl-iscritto", "automatische Eintragung", "", "", ""},
-	{"naspi-lbl-limite", "Grenze {annoRiferimento:year}: {riferimento:money}", "", "", ""},
-	{"naspi-lbl-login", "SPID, CIE oder Bürgerkarte (CNS) nötig", "", "", ""},
-	{"naspi-lbl-login-siisl", "SPID oder CIE nötig", "", "", ""},
-	{"naspi-lbl-lordo", "brutto = vor den Steuern", "", "", ""},
-	{"naspi-lbl-manca", "Kontakte fehlen", "", "", ""},
-	{"naspi-lbl-massimo", "Höchstbetrag des Jahres", "", "", ""},
-	{"naspi-lbl-media", "durchschnittlicher Lohn, letzte 4 Jahre", "", "", ""},
-	{"naspi-lbl-meno3", "−3 % jeden Monat", "", "", ""},
-	{"naspi-lbl-meta", "meist hier", "", "", ""},
-	{"naspi-lbl-myinps", "MyINPS, dein persönlicher Bereich", "", "", ""},
-	{"naspi-lbl-netto", "netto = was du bekommst", "", "", ""},
-	{"naspi-lbl-nodati", "Hier fragt niemand nach Passwort oder Geld", "", "", ""},
-	{"naspi-lbl-nologin", "Ohne Anmeldung", "", "", ""},
-	{"naspi-lbl-parziale", "die erste kann eine Teilzahlung sein", "", "", ""},
-	{"naspi-lbl-patto", "Digitalen Aktivierungspakt (Patto di attivazione digitale) unterschreiben: wie du Arbeit suchst", "", "", ""},
-	{"naspi-lbl-persa", "Endet", "", "", ""},
-	{"naspi-lbl-presto", "Datum folgt", "", "", ""},
-	{"naspi-lbl-primo", "Erste Zahlung: {primoPagamento:date}", "", "", ""},
-	{"naspi-lbl-reddito", "Verdienst in einem Jahr", "", "", ""},
-	{"naspi-lbl-rendi", "lohnabhängige Arbeit bis zum {fine:date}: meist Rückzahlung", "", "", ""},
-	{"naspi-lbl-ridotta", "Wird niedriger", "", "", ""},
-	{"naspi-lbl-s1", "erstes Mal: minus 8 Tage", "", "", ""},
-	{"naspi-lbl-s2", "zweites Mal: minus 30 Tage", "", "", ""},
-	{"naspi-lbl-s3", "drittes Mal: Ende der NASpI", "", "", ""},
-	{"naspi-lbl-scade", "Verfügbar bis zum {scadenzaGuida:date}", "", "", ""},
-	{"naspi-lbl-sigla", "NASpI: Nuova assicurazione sociale per l'impiego, das Arbeitslosengeld", "", "", ""},
-	{"naspi-lbl-siisl", "SIISL: Informationssystem für soziale Eingliederung und Arbeit", "", "", ""},
-	{"naspi-lbl-sospesa", "Wird unterbrochen und beginnt wieder", "", "", ""},
-	{"naspi-lbl-spid", "SPID, mindestens Stufe 2", "", "", ""},
-	{"naspi-lbl-tasse", "Steuern", "", "", ""},
-	{"naspi-lbl-tipo", "Welche Arbeit", "", "", ""},
-	{"naspi-lbl-truffe", "SMS mit Link? Nicht vom NISF", "", "", ""},
-	{"naspi-lbl-via1", "Prestazioni (Leistungen)", "", "", ""},
-	{"naspi-lbl-via2", "Pagamenti (Zahlungen)", "", "", ""},
-	{"naspi-lbl-via3", "Disoccupazione non agricola (Arbeitslosigkeit außerhalb der Landwirtschaft)", "", "", ""},
-	{"naspi-lbl-voto-grazie", "Danke! Deine Note hilft uns, besser zu werden.", "", "", ""},
-	{"naspi-quando-1a", "Die erste Zahlung ist vorgesehen für den [[data]]{primoPagamento:date}.", "", "", ""},
-	{"naspi-quando-1b", "Das Datum der ersten [[data]]Zahlung steht noch nicht fest. Du musst nichts tun: Du siehst es dann online.", "", "", ""},
-	{"naspi-quando-1c", "Die erste Zahlung war vorgesehen für den [[data]]{primoPagamento:date}. Ist sie nicht da, ruf uns an.", "", "", ""},
-	{"naspi-quando-2", "Die erste kann [[basso]]niedriger sein: Oft deckt sie nur einen Teil des Monats.", "", "", ""},
-	{"naspi-quando-3", "Dann kommt jeden Monat eine, meist in der [[meta]]ersten Hälfte des nächsten Monats.", "", "", ""},
-	{"naspi-quando-5", "Willst du die Zahlungen prüfen? Öffne die [[fascicolo]]Vorsorgeakte auf der Website des NISF.", "", "", ""},
-	{"naspi-quando-6", "Wähle [[via1]]Prestazioni, dann [[via2]]Pagamenti.", "", "Der letzte Punkt heißt: Disoccupazione non agricola.", ""},
-	{"naspi-quando-7", "Zum Anmelden nimm deine digitale Identität, zum Beispiel [[spid]]SPID.", "", "Es gehen auch die elektronische Identitätskarte und die Bürgerkarte.", ""},
-	{"naspi-quanto-1", "Am Anfang stehen dir jeden Monat [[importo]]{importo:money} zu.", "", "", ""},
-	{"naspi-quanto-2", "Das ist der [[lordo]]Bruttobetrag, also vor den Steuern.", "", "", ""},
-	{"naspi-quanto-3", "Fallen Steuern an, behält sie das NISF ein. Was du bekommst, ist der [[netto]]Nettobetrag.", "", "Vom Bruttobetrag löst sich der Teil der Steuern. Was bleibt, ist der Nettobetrag.", ""},
-	{"naspi-quanto-4", "Wie wird gerechnet? Es zählt dein [[media]]durchschnittlicher Lohn der letzten 4 Jahre.", "", "", ""},
-	{"naspi-quanto-5a", "Dir stehen [[quota]]75 Prozent von diesem Lohn zu.", "", "", ""},
-	{"naspi-quanto-5b", "Dir stehen [[quota]]75 Prozent zu, bis zu einer gesetzlichen Grenze. Vom Lohn über der Grenze sind es [[resto]]25 Prozent.", "", "Die gesetzliche Grenze liegt bei {riferimento:money}.", ""},
-	{"naspi-quanto-5c", "Bei dir liegt das Ergebnis über der gesetzlichen Grenze. Deshalb bekommst du den [[quota]]Höchstbetrag.", "", "", ""},
-	{"naspi-quanto-6", "Wenn du willst, [[scarica]]lade die Zusammenfassung herunter.", "", "", ""},
-	{"naspi-saluto-1", "Hallo, {nome:name}.", "", "", ""},
-	{"naspi-saluto-2", "Ich habe eine gute Nachricht: Dein Antrag auf NASpI ist [[ok]]angenommen.", "", "", ""},
-	{"naspi-saluto-3", "Die NASpI ist das [[sigla]]Arbeitslosengeld: Geld, jeden Monat, für Menschen, die ihre Arbeit verloren haben.", "", "Auf dem Bildschirm steht, was NASpI heißt: Nuova assicurazione sociale per l'impiego.", ""},
-	{"naspi-saluto-4", "Ich spreche für das NISF, auf Italienisch INPS: das Nationalinstitut für Soziale Fürsorge.", "", "", ""},
-	{"naspi-saluto-5", "Du kannst mich jederzeit [[comandi]]anhalten und noch einmal hören.", "", "", ""},
-	{"naspi-servizi-1", "Hier sind die [[lista]]Dienste, über die wir gesprochen haben. Tippe, um sie zu öffnen.", "", "", ""},
-	{"naspi-servizi-2", "Sprichst du lieber mit einer Person? Ein [[patronato]]Patronat hilft dir kostenlos. Oder ruf vom Festnetz [[telefono]]803 164 an.", "", "Vom Handy ist die Nummer 06 164 164, kostenpflichtig je nach Vertrag.", ""},
-	{"naspi-siisl-1", "Es gibt eine öffentliche Website für Arbeit und Kurse: Sie heißt [[siisl]]SIISL.", "", "SIISL heißt: Informationssystem für soziale Eingliederung und Arbeit.", ""},
-	{"naspi-siisl-2", "Nach der ersten Zahlung tragen [[noi]]wir dich dort ein.", "", "", ""},
-	{"naspi-siisl-3a", "Du hast [[quindici]]15 Tage für drei Dinge. [[c1]]Melde dich an, [[c2]]ergänze den Lebenslauf und [[c3]]unterschreibe den digitalen Aktivierungspakt.", "", "Du hast Zeit bis zum {scadenzaSiisl:date}.", ""},
-	{"naspi-siisl-3b", "Mach drei Dinge, [[quindici]]sobald du kannst. [[c1]]Melde dich an, [[c2]]ergänze den Lebenslauf und [[c3]]unterschreibe den digitalen Aktivierungspakt.", "", "", ""},
-	{"naspi-siisl-4", "Im Pakt steht, [[patto]]wie du Arbeit suchst. Eine Verspätung allein stoppt die NASpI nicht. Aber antworte, wenn dich das Arbeitsvermittlungszentrum ruft.", "", "", ""},
-	{"naspi-tab-giorni", "Bezahlte Tage", "", "", ""},
-	{"naspi-tab-importo", "Bruttobetrag", "", "", ""},
-	{"naspi-tab-mese", "Monat", "", "", ""},
-	{"naspi-voto-1", "War der Guide nützlich für dich? Gib ihm 1 bis 5 [[voto]]Sterne, 5 ist am besten: Das ist anonym.", "", "", ""},
-	{"naspi-voto-2", "Du kannst ihn noch ansehen bis zum [[scade]]{scadenzaGuida:date}.", "", "", ""},
-	{"naspi-voto-3", "Danke, {nome:name}. Ich wünsche dir, dass du bald eine gute Arbeit findest. [[ciao]]Alles Gute!", "", "", ""},
-	{"off-b", "Noch einmal versuchen", "", "", ""},
-	{"off-t", "Du bist offline", "", "", ""},
-	{"off-x", "Keine Sorge: Was schon geladen ist, funktioniert. Für die Dienste brauchst du Internet.", "", "", ""},
-	{"pdf-attenzione", "Das Blatt enthält deine Beträge. Bewahre es gut auf.", "", "", ""},
-	{"pdf-ok", "Zusammenfassung auf deinem Gerät gespeichert.", "", "", ""},
-	{"pens-alt-calcolo-contr", "Ein Sparschwein mit den Beiträgen und ein Kalender mit dem Alter: Zusammen ergeben sie die Rente.", "", "", ""},
-	{"pens-alt-calcolo-due", "Ein Balken in zwei Farben: Der erste Teil hängt vom Verdienst ab, der zweite von den eingezahlten Beiträgen.", "", "", ""},
-	{"pens-alt-calcolo-sup", "Ein nur zum Teil gefärbter Balken: Das ist der Anteil der Rente, der dir zusteht.", "", "", ""},
-	{"pens-alt-confronto", "Zwei Rentenabrechnungen nebeneinander: der Vormonat und dieser Monat. Ein Pfeil zeigt die Zeile, die anders ist.", "", "", ""},
-	{"pens-alt-documenti", "Zwei Blätter: die Rentenbescheinigung ObisM und die Certificazione Unica.", "", "", ""},
-	{"pens-alt-lettera", "Der Brief erklärt drei Dinge: wie die Rente entsteht, wie viel du bekommst und wie viel Steuern du zahlst.", "", "", ""},
-	{"pens-alt-obblighi", "Drei Fälle, in denen du es dem NISF meldest: neue Wohnung oder neues Land, Änderung in der Familie, Änderung bei Einkommen oder Arbeit.", "", "", ""},
-	{"pens-alt-quanto-esente", "Zeichnung: {lordo:money} im Monat. Brutto und netto sind gleich.", "", "", ""},
-	{"pens-alt-quanto-tassata", "Zeichnung: {lordo:money} brutto, minus Abzüge, ergeben {netto:money} netto im Monat.", "", "", ""},
-	{"pens-alt-red", "Drei Schritte: prüfen, korrigieren und abschicken.", "", "", ""},
-	{"pens-alt-reddito", "Beträge, die vom Einkommen abhängen, werden jedes Jahr neu berechnet: Sie können steigen, sinken oder wegfallen.", "", "", ""},
-	{"pens-banca-1", "Möchtest du die Rente auf ein anderes [[conto]]Konto? Du änderst es online: Du brauchst den IBAN von einem Konto auf deinen Namen.", "", "Der IBAN ist der Code, den Bank oder Post jedem Konto geben.", ""},
-	{"pens-banca-2", "Schließe das [[vecchio]]alte nicht sofort. Warte auf die erste Zahlung auf dem neuen.", "", "", ""},
-	{"pens-btn-banca", "Konto ändern", "", "", ""},
-	{"pens-btn-banca-d", "Du bekommst die Rente auf ein anderes Konto.", "", "", ""},
-	{"pens-btn-banca-qui", "Konto ändern", "", "", ""},
-	{"pens-btn-cedolino", "Rentenabrechnung lesen", "", "", ""},
-	{"pens-btn-cedolino-d", "Sieh, was du jeden Monat bekommst, und vergleiche die Monate.", "", "", ""},
-	{"pens-btn-cedolino-qui", "Rentenabrechnung lesen", "", "", ""},
-	{"pens-btn-consulente", "Prüfen, ob dir mehr zusteht", "", "", ""},
-	{"pens-btn-consulente-d", "Prüfe, ob dir andere Beträge zustehen.", "", "", ""},
-	{"pens-btn-consulente-qui", "Prüfen, ob dir mehr zusteht", "", "", ""},
-	{"pens-btn-contatti", "Kontakte aktualisieren", "", "", ""},
-	{"pens-btn-contatti-d", "Handynummer und E-Mail in MyINPS prüfen.", "", "", ""},
-	{"pens-btn-contatti-qui", "Kontakte eintragen", "", "", ""},
-	{"pens-btn-cu", "CU herunterladen", "", "", ""},
-	{"pens-btn-cu-d", "Du brauchst sie für die Steuererklärung.", "", "", ""},
-	{"pens-btn-cu-qui", "CU herunterladen", "", "", ""},
-	{"pens-btn-detrazioni", "Steuerabzüge beantragen", "", "", ""},
-	{"pens-btn-detrazioni-d", "Du zahlst weniger Steuern, wenn du Familienmitglieder zu Lasten hast.", "", "", ""},
-	{"pens-btn-detrazioni-qui", "Steuerabzüge beantragen", "", "", ""},
-	{"pens-btn-lettera", "Brief lesen", "", "", ""},
-	{"pens-btn-lettera-d", "Er liegt im Online-Postfach (Cassetta postale online).", "", "", ""},
-	{"pens-btn-lettera-qui", "Brief lesen", "", "", ""},
-	{"pens-btn-obism", "Rentenbescheinigung ObisM herunterladen", "", "", ""},
-	{"pens-btn-obism-d", "Die Bescheinigung mit den Beträgen des ganzen Jahres.", "", "", ""},
-	{"pens-btn-obism-qui", "Rentenbescheinigung ObisM herunterladen", "", "", ""},
-	{"pens-btn-patronato", "Patronat finden", "", "", ""},
-	{"pens-btn-patronato-d", "Ein Büro, das dir kostenlos und persönlich hilft.", "", "", ""},
-	{"pens-btn-red", "RED Precompilato öffnen", "", "", ""},
-	{"pens-btn-red-d", "Erkläre dem NISF dein Einkommen. Früher hieß es RED semplificato.", "", "", ""},
-	{"pens-btn-red-qui", "RED Precompilato öffnen", "", "", ""},
-	{"pens-btn-ricostituzione", "Neuberechnung beantragen", "", "", ""},
-	{"pens-btn-ricostituzione-d", "Wenn sich Daten ändern, lass neu rechnen (ricostituzione).", "", "", ""},
-	{"pens-btn-riguarda", "Von vorne ansehen", "", "", ""},
-	{"pens-btn-telefono", "NISF anrufen", "", "", ""},
-	{"pens-btn-telefono-d", "803 164 vom Festnetz, kostenlos. 06 164 164 vom Handy, kostenpflichtig.", "", "", ""},
-	{"pens-btn-voto-1", "1, gar nicht nützlich", "", "", ""},
-	{"pens-btn-voto-2", "2, wenig nützlich", "", "", ""},
-	{"pens-btn-voto-3", "3, ziemlich nützlich", "", "", ""},
-	{"pens-btn-voto-4", "4, nützlich", "", "", ""},
-	{"pens-btn-voto-5", "5, sehr nützlich", "", "", ""},
-	{"pens-calcolo-1", "Wie entsteht die Rente? Aus den [[contributi]]Beiträgen: dem Geld, das eingezahlt wurde, während du gearbeitet hast.", "", "", ""},
-	{"pens-calcolo-2a", "Deine Rente hat zwei Teile. Bis 1995 zählt der [[p1]]Verdienst der letzten Arbeitsjahre. Ab 1996 zählen die [[p2]]eingezahlten Beiträge.", "", "", ""},
-	{"pens-calcolo-2b", "Deine Rente hat zwei Teile. Bis 2011 zählt der [[p1]]Verdienst der letzten Arbeitsjahre. Ab 2012 zählen die [[p2]]eingezahlten Beiträge.", "", "", ""},
-	{"pens-calcolo-2c", "Bei dir zählen nur die [[p1]]eingezahlten Beiträge und dein [[p2]]Alter, wenn die Rente beginnt.", "", "", ""},
-	{"pens-calcolo-2d", "Deine Rente entsteht aus den Beiträgen des lieben Menschen, der nicht mehr da ist. Dein [[p1]]Anteil hängt von der Familie ab.", "", "", ""},
-	{"pens-calcolo-3a", "Das nennt man [[nome]]gemischte Berechnung.", "", "", ""},
-	{"pens-calcolo-3b", "Der erste Teil heißt [[nome]]lohnbezogene Berechnung.", "", "", ""},
-	{"pens-calcolo-3c", "Das nennt man [[nome]]beitragsbezogene Berechnung.", "", "", ""},
-	{"pens-calcolo-4", "Alle Zahlen, Schritt für Schritt, stehen im [[foglio]]Brief.", "", "", ""},
-	{"pens-cap-banca", "Konto ändern", "", "", ""},
-	{"pens-cap-calcolo", "Wie deine Rente entsteht", "", "", ""},
-	{"pens-cap-cedolino", "Jeden Monat prüfen", "", "", ""},
-	{"pens-cap-contatti", "Deine Kontakte", "", "", ""},
-	{"pens-cap-detrazioni", "Familienmitglieder zu Lasten", "", "", ""},
-	{"pens-cap-documenti", "Die Dokumente für jedes Jahr", "", "", ""},
-	{"pens-cap-lettera", "Dein Brief", "", "", ""},
-	{"pens-cap-obblighi", "Sag uns, wenn sich etwas ändert", "", "", ""},
-	{"pens-cap-quanto", "Wie viel du bekommst und wann", "", "", ""},
-	{"pens-cap-red", "Die RED-Erklärung", "", "", ""},
-	{"pens-cap-reddito", "Beträge, die vom Einkommen abhängen", "", "", ""},
-	{"pens-cap-saluto", "Guten Tag!", "", "", ""},
-	{"pens-cap-servizi", "Deine Dienste", "", "", ""},
-	{"pens-cap-tasse", "Die Steuern", "", "", ""},
-	{"pens-cap-voto", "Sag uns, wie es war", "", "", ""},
-	{"pens-cedolino-1", "Jeden Monat kannst du deine [[cedolino]]Rentenabrechnung lesen: Sie sagt, wie viel du bekommst und warum.", "", "", ""},
-	{"pens-cedolino-2", "Zuerst steht der [[z1]]Bruttobetrag, dann was [[z2]]abgezogen wird, unten der [[z3]]Nettobetrag.", "", "", ""},
-	{"pens-cedolino-3", "Hat sich der Betrag geändert? [[confronta]]Lege zwei Monate nebeneinander und du siehst sofort den Unterschied.", "", "Zwei Rentenabrechnungen nebeneinander. Die Zeile, die sich ändert, hat einen Pfeil und das Wort: anders.", ""},
-	{"pens-cedolino-4", "Zum Beispiel wird die Rente im [[gennaio]]Jänner an die Lebenshaltungskosten angepasst.", "", "", ""},
-	{"pens-contatti-1a", "Halte [[contatto]]Handynummer und E-Mail in MyINPS aktuell, deinem persönlichen Bereich. So erinnern wir dich an Zahlungen und Fristen.", "", "", ""},
-	{"pens-contatti-1b", "Uns fehlt deine [[contatto]]Handynummer oder deine E-Mail. So ist es schwieriger, dich an Zahlungen und Fristen zu erinnern.", "", "", ""},
-	{"pens-contatti-2b", "Trage sie in [[myinps]]MyINPS ein, deinem persönlichen Bereich.", "", "", ""},
-	{"pens-contatti-3", "Achtung vor [[truffe]]Betrug: Unsere SMS enthalten nie einen Link.", "", "", ""},
-	{"pens-contatti-4", "Und in diesem Guide fragt dich niemand nach [[dati]]Passwort oder Geld.", "", "", ""},
-	{"pens-detrazioni-1", "Hast du Familienmitglieder [[carico]]zu Lasten, also mit sehr niedrigem Einkommen? Du kannst weniger Steuern zahlen.", "", "", ""},
-	{"pens-detrazioni-2", "Beantrage die [[domanda]]Steuerabzüge online. Und sag uns, wenn sich etwas ändert.", "", "", ""},
-	{"pens-documenti-1", "Jedes Jahr findest du online zwei Dokumente. Die [[doc1]]Rentenbescheinigung ObisM zeigt, was du im ganzen Jahr bekommst.", "", "", ""},
-	{"pens-documenti-2", "Die [[doc2]]Certificazione Unica, kurz CU, brauchst du für die Steuererklärung.", "", "", ""},
-	{"pens-inf-carico", "Seit 2025 gilt eine neue Regel. Für Kinder gilt der Abzug zum Beispiel von 21 bis 29 Jahren. Für Kinder mit Behinderung gilt er auch danach. Für jüngere Kinder gibt es das einheitliche Kindergeld (Assegno unico).", "", "", ""},
-	{"pens-inf-perche-addizionali", "Die Zuschläge werden in Raten bezahlt: der Saldo von Jänner bis November, die Anzahlung von März bis November.", "", "", ""},
-	{"pens-inf-perche-conguaglio", "Am Jahresanfang prüft das NISF die Steuern des Vorjahres. Fehlt etwas, wird es einbehalten.", "", "", ""},
-	{"pens-inf-perche-irpef", "Die IRPEF ändert sich, wenn sich deine Einkommen oder die Steuerabzüge ändern.", "", "", ""},
-	{"pens-inf-perche-lordo", "Der Bruttobetrag ändert sich im Jänner mit den Lebenshaltungskosten oder nach einer Neuberechnung.", "", "", ""},
-	{"pens-inf-perche-tredicesima", "Im Dezember kommt auch die 13. Monatsrate.", "", "", ""},
-	{"pens-lbl-accolta", "Antrag angenommen", "", "", ""},
-	{"pens-lbl-addizionali", "Zuschläge: Region und Gemeinde", "", "", ""},
-	{"pens-lbl-altri", "andere Einkommen: Mieten, Arbeit", "", "", ""},
-	{"pens-lbl-arretrati", "Nachzahlung, ab {decorrenza:date}", "", "", ""},
-	{"pens-lbl-aspetta", "offen lassen", "", "", ""},
-	{"pens-lbl-avvisa", "Dem NISF melden", "", "", ""},
-	{"pens-lbl-b1", "Wohnung oder Land", "", "", ""},
-	{"pens-lbl-b2", "Familie: Heirat, Trennung, Trauerfall", "", "", ""},
-	{"pens-lbl-b3", "Einkommen und Arbeit", "", "", ""},
-	{"pens-lbl-caf", "CAF: Steuerbeistandszentrum", "", "", ""},
-	{"pens-lbl-carico", "Familienmitglieder zu Lasten", "", "", ""},
-	{"pens-lbl-cassetta", "Online-Postfach (Cassetta postale online)", "", "", ""},
-	{"pens-lbl-cedolino", "Rentenabrechnung (cedolino)", "", "", ""},
-	{"pens-lbl-chi", "Dein NISF-Guide", "", "", ""},
-	{"pens-lbl-ciao", "Guten Tag, {nome:name}", "", "", ""},
-	{"pens-lbl-cie", "CIE, elektronische Identitätskarte", "", "", ""},
-	{"pens-lbl-cns", "CNS, Bürgerkarte", "", "", ""},
-	{"pens-lbl-contatti", "Handynummer und E-Mail", "", "", ""},
-	{"pens-lbl-conto", "IBAN: der Code des Kontos", "", "", ""},
-	{"pens-lbl-contributi", "Beiträge", "", "", ""},
-	{"pens-lbl-contributivo", "beitragsbezogene Berechnung", "", "", ""},
-	{"pens-lbl-cosa", "Was tun", "", "", ""},
-	{"pens-lbl-cpdel", "CPDEL: Pensionskasse der Bediensteten der örtlichen Körperschaften", "", "", ""},
-	{"pens-lbl-cu", "CU, Certificazione Unica", "", "", ""},
-	{"pens-lbl-d1", "wie sie entsteht", "", "", ""},
-	{"pens-lbl-d2", "wie viel du bekommst", "", "", ""},
-	{"pens-lbl-d3", "die Steuern", "", "", ""},
-	{"pens-lbl-detrazioni", "Steuerabzüge: weniger Steuern", "", "", ""},
-	{"pens-lbl-diverso", "anders", "", "", ""},
-	{"pens-lbl-entro", "bis zum {redScadenza:date}", "", "", ""},
-	{"pens-lbl-eta", "dein Alter", "", "", ""},
-	{"pens-lbl-gennaio", "Anpassung im Jänner", "", "", ""},
-	{"pens-lbl-giorno", "erster Werktag", "", "", ""},
-	{"pens-lbl-giusta", "der richtige Betrag", "", "", ""},
-	{"pens-lbl-irpef", "IRPEF (Einkommensteuer)", "", "", ""},
-	{"pens-lbl-legata", "hängt vom Einkommen ab", "", "", ""},
-	{"pens-lbl-lettera", "Deine Rente", "", "", ""},
-	{"pens-lbl-login", "SPID, CIE oder Bürgerkarte (CNS) nötig", "", "", ""},
-	{"pens-lbl-login-red", "SPID, CIE, Bürgerkarte (CNS) oder eIDAS nötig", "", "", ""},
-	{"pens-lbl-lordo", "brutto = vor den Steuern", "", "", ""},
-	{"pens-lbl-magg", "Sozialzuschlag (maggiorazione sociale)", "", "", ""},
-	{"pens-lbl-manca", "Kontakte fehlen", "", "", ""},
-	{"pens-lbl-mese-ora", "Dieser Monat", "", "", ""},
-	{"pens-lbl-mese-prima", "Vormonat", "", "", ""},
-	{"pens-lbl-minimo", "Aufstockung auf die Mindestrente: bis {tm:money} im Monat", "", "", ""},
-	{"pens-lbl-misto", "gemischte Berechnung", "", "", ""},
-	{"pens-lbl-myinps", "MyINPS, dein persönlicher Bereich", "", "", ""},
-	{"pens-lbl-netto", "netto = was du bekommst", "", "", ""},
-	{"pens-lbl-nodati", "Hier fragt niemand nach Passwort oder Geld", "", "", ""},
-	{"pens-lbl-nologin", "Ohne Anmeldung", "", "", ""},
-	{"pens-lbl-nonserve", "vorerst nichts zu schicken", "", "", ""},
-	{"pens-lbl-obism", "ObisM, Rentenbescheinigung", "", "", ""},
-	{"pens-lbl-paga11", "bis 2011: der Verdienst", "", "", ""},
-	{"pens-lbl-paga95", "bis 1995: der Verdienst", "", "", ""},
-	{"pens-lbl-presto", "Datum folgt", "", "", ""},
-	{"pens-lbl-primo", "Erste Zahlung: {primoPagamento:date}", "", "", ""},
-	{"pens-lbl-q14", "14. Monatsrate: meist im Juli", "", "", ""},
-	{"pens-lbl-quando", "Wann", "", "", ""},
-	{"pens-lbl-quanto", "Wie viel", "", "", ""},
-	{"pens-lbl-quota", "dein Anteil: Er steht im Brief", "", "", ""},
-	{"pens-lbl-r1", "Prüfen", "", "", ""},
-	{"pens-lbl-r2", "Korrigieren", "", "", ""},
-	{"pens-lbl-r3", "Abschicken", "", "", ""},
-	{"pens-lbl-red", "RED: dein Einkommen für das NISF", "", "", ""},
-	{"pens-lbl-retributivo", "lohnbezogene Berechnung", "", "", ""},
-	{"pens-lbl-ricalcolo", "jedes Jahr", "", "", ""},
-	{"pens-lbl-scade", "Verfügbar bis zum {scadenzaGuida:date}", "", "", ""},
-	{"pens-lbl-spid", "SPID, mindestens Stufe 2", "", "", ""},
-	{"pens-lbl-sup", "Hinterbliebenenrente", "", "", ""},
-	{"pens-lbl-te08", "Brief TE08: deine Rente", "", "", ""},
-	{"pens-lbl-trattenute", "Steuern und Abzüge", "", "", ""},
-	{"pens-lbl-tredicesima", "13. Monatsrate", "", "", ""},
-	{"pens-lbl-truffe", "SMS mit Link? Nicht vom NISF", "", "", ""},
-	{"pens-lbl-uguale", "brutto = netto", "", "", ""},
-	{"pens-lbl-versati", "eingezahlte Beiträge", "", "", ""},
-	{"pens-lbl-versati12", "ab 2012: die Beiträge", "", "", ""},
-	{"pens-lbl-versati96", "ab 1996: die Beiträge", "", "", ""},
-	{"pens-lbl-voto-grazie", "Danke! Deine Note hilft uns, besser zu werden.", "", "", ""},
-	{"pens-lbl-z1", "brutto", "", "", ""},
-	{"pens-lbl-z2", "Steuern und Abzüge", "", "", ""},
-	{"pens-lbl-z3", "netto", "", "", ""},
-	{"pens-lettera-1a", "Das NISF schickt dir einen [[lettera]]Brief mit allen deinen Daten: Er heißt TE08.", "", "", ""},
-	{"pens-lettera-1b", "Du hast für eine [[ente]]örtliche Körperschaft gearbeitet, zum Beispiel eine Gemeinde. Deine Kasse ist die CPDEL.", "", "CPDEL heißt: Pensionskasse der Bediensteten der örtlichen Körperschaften.", ""},
-	{"pens-lettera-1c", "Das NISF schickt dir einen [[lettera]]Brief mit allen deinen Daten.", "", "", ""},
-	{"pens-lettera-2", "Darin steht, [[d1]]wie die Rente entsteht, [[d2]]wie viel du bekommst und [[d3]]wie viel Steuern du zahlst.", "", "", ""},
-	{"pens-lettera-3", "Hebe ihn auf. Geht er verloren, findest du ihn im [[cassetta]]Online-Postfach (Cassetta postale online).", "", "", ""},
-	{"pens-lettera-4", "Es liegt in [[myinps]]MyINPS, deinem persönlichen Bereich auf der Website des NISF.", "", "", ""},
-	{"pens-lettera-5", "Zum Anmelden nimm deine digitale Identität, zum Beispiel [[spid]]SPID.", "", "Es gehen auch die elektronische Identitätskarte und die Bürgerkarte.", ""},
-	{"pens-obblighi-1", "Wenn sich etwas ändert, [[avvisa]]sag es uns sofort: online oder mit einem Patronat.", "", "", ""},
-	{"pens-obblighi-2", "Zum Beispiel [[b1]]Wohnung oder Land, [[b2]]Familie, [[b3]]Einkommen oder Arbeit.", "", "", ""},
-	{"pens-obblighi-3", "So ist es leichter, den [[giusta]]richtigen Betrag zu bekommen und kein Geld zurückzuzahlen.", "", "", ""},
-	{"pens-quanto-1", "Deine Rente beträgt jeden Monat [[lordo]]{lordo:money}.", "", "", ""},
-	{"pens-quanto-2", "Das ist der [[lorda]]Bruttobetrag, also vor Steuern und anderen Abzügen.", "", "", ""},
-	{"pens-quanto-3a", "Nach den Abzügen bekommst du netto: [[netto]]{netto:money}.", "", "", ""},
-	{"pens-quanto-3b", "Für dich ist der Nettobetrag, also was du bekommst, [[netto]]gleich hoch.", "", "", ""},
-	{"pens-quanto-4a", "Die erste Zahlung ist vorgesehen für den [[data]]{primoPagamento:date}.", "", "", ""},
-	{"pens-quanto-4b", "Die erste Zahlung war vorgesehen für den [[data]]{primoPagamento:date}.", "", "", ""},
-	{"pens-quanto-4c", "Das Datum der ersten [[data]]Zahlung steht noch nicht fest. Sobald es da ist, siehst du es online.", "", "", ""},
-	{"pens-quanto-5", "Du bekommst auch die Nachzahlung für die vergangenen Monate: [[arretrati]]{arretrati:money}.", "", "Die Nachzahlung beginnt am {decorrenza:date}.", ""},
-	{"pens-quanto-6", "Die Rente kommt jeden Monat, am [[primo]]ersten Tag, an dem die Bank oder die Post offen hat. Im Jänner am zweiten.", "", "", ""},
-	{"pens-quanto-7", "Im Dezember kommt auch die [[tredicesima]]13. Monatsrate dazu. Im ersten Jahr kann es nur ein Teil sein.", "", "", ""},
-	{"pens-red-1a", "Dafür brauchen wir dein Einkommen: Du schickst es uns jedes Jahr mit der [[red]]RED-Erklärung.", "", "", ""},
-	{"pens-red-1b", "Vorerst musst du [[nulla]]nichts schicken: Dein Einkommen kennen wir schon.", "", "", ""},
-	{"pens-red-1c", "Vielleicht fragen wir dich mit der [[red]]RED-Erklärung nach deinem Einkommen. Wenn ja, findest du eine Mitteilung in MyINPS, deinem persönlichen Bereich.", "", "", ""},
-	{"pens-red-2a", "In der vorausgefüllten RED-Erklärung (RED Precompilato) stehen viele Daten schon: [[r1]]prüfen, [[r2]]korrigieren und [[r3]]abschicken.", "", "", ""},
-	{"pens-red-3a", "Du hast Zeit bis zum [[entro]]{redScadenza:date}.", "", "", ""},
-	{"pens-red-4a", "Schickst du sie nicht, wird dieser Teil [[ferma]]unterbrochen und du kannst ihn verlieren. Ein Steuerbeistandszentrum (CAF) kann dir helfen.", "", "CAF heißt: Steuerbeistandszentrum.", ""},
-	{"pens-reddito-1", "Einige Beträge hängen vom [[redditi]]Einkommen ab, manchmal auch von dem der Familie. Laut Gesetz [[conto]]berechnen wir sie jedes Jahr neu.", "", "", ""},
-	{"pens-reddito-2", "Mit dem neuen Einkommen kann der Betrag [[cambia]]steigen, sinken oder wegfallen.", "", "", ""},
-	{"pens-reddito-magg", "Der [[magg]]Sozialzuschlag: eine Erhöhung für Menschen mit niedrigem Einkommen.", "", "", ""},
-	{"pens-reddito-minimo", "Die [[min]]Aufstockung auf die Mindestrente: Sie erhöht eine niedrige Rente.", "", "Sie reicht höchstens bis {tm:money} im Monat.", ""},
-	{"pens-reddito-no", "Heute gibt es in deiner Rente keine. Wenn dein Einkommen sinkt, verlange eine [[controllo]]Prüfung.", "", "", ""},
-	{"pens-reddito-q14", "Die [[q14]]14. Monatsrate: ein Betrag mehr, einmal im Jahr, ab 64 Jahren.", "", "Sie kommt meist im Juli.", ""},
-	{"pens-reddito-si", "Diese betreffen [[tu]]dich.", "", "", ""},
-	{"pens-reddito-sup", "Die [[sup]]Hinterbliebenenrente: Sie kann niedriger werden, wenn du andere Einkommen hast.", "", "", ""},
-	{"pens-saluto-1", "Guten Tag, {nome:name}.", "", "", ""},
-	{"pens-saluto-2a", "Dein Rentenantrag ist [[ok]]angenommen.", "", "", ""},
-	{"pens-saluto-2b", "Ich bestätige dir: Dein Rentenantrag ist [[ok]]angenommen.", "", "", ""},
-	{"pens-saluto-3", "Ich spreche für das NISF, auf Italienisch INPS: das Nationalinstitut für Soziale Fürsorge.", "", "", ""},
-	{"pens-saluto-4", "In wenigen Minuten sehen wir, [[u1]]wie viel du bekommst, [[u2]]wann und [[u3]]was du tun musst.", "", "", ""},
-	{"pens-saluto-5", "Du kannst mich jederzeit [[comandi]]anhalten und noch einmal hören.", "", "", ""},
-	{"pens-servizi-1", "Hier sind die [[lista]]Dienste, über die wir gesprochen haben. Tippe auf einen Knopf, um sie zu öffnen.", "", "", ""},
-	{"pens-servizi-2", "Sprichst du lieber mit einer Person? Ein [[patronato]]Patronat hilft dir kostenlos. Oder ruf vom Festnetz [[telefono]]803 164 an.", "", "Vom Handy ist die Nummer 06 164 164, kostenpflichtig je nach Vertrag.", ""},
-	{"pens-tasse-1a", "Auf die Rente zahlt man [[irpef]]IRPEF, die Einkommensteuer. Wir behalten sie jeden Monat ein.", "", "", ""},
-	{"pens-tasse-1b", "Die Einkommensteuer heißt [[irpef]]IRPEF: Auf deine Rente ist sie vorerst null.", "", "", ""},
-	{"pens-tasse-2a", "Ab dem nächsten Jahr können [[addizionali]]Zuschläge dazukommen. Das sind Steuern von Region und Gemeinde.", "", "", ""},
-	{"pens-tasse-2b", "Hast du Familienmitglieder zu Lasten? Du kannst die [[detrazioni]]Steuerabzüge trotzdem beantragen, online.", "", "", ""},
-	{"pens-tasse-3a", "[[detrazioni]]Steuerabzüge senken dagegen die Steuern. Den Abzug für die Rente berechnen wir.", "", "", ""},
-	{"pens-tasse-3b", "Wenn du auch [[altri]]andere Einkommen hast, können sich die Steuern ändern.", "", "Zum Beispiel Mieten oder Arbeit.", ""},
-	{"pens-voto-1", "War der Guide nützlich für dich? Gib ihm 1 bis 5 [[voto]]Sterne, 5 ist am besten: Das ist anonym.", "", "", ""},
-	{"pens-voto-2", "Du kannst ihn noch ansehen bis zum [[scade]]{scadenzaGuida:date}.", "", "", ""},
-	{"pens-voto-3a", "Danke, {nome:name}. Ich wünsche dir alles Gute. [[ciao]]Auf Wiedersehen!", "", "", ""},
-	{"pens-voto-3b", "Danke, {nome:name}. Wenn du etwas brauchst, sind wir da. [[ciao]]Auf Wiedersehen!", "", "", ""},
-	{"pri-1", "Der Guide liest die Daten aus dem Code: Name, Beträge und Daten. Keine Steuernummer, kein Konto, keine Adresse.", "", "", ""},
-	{"pri-2", "Die Daten bleiben auf deinem Gerät, solange dieser Tab offen ist. Auf einem fremden Computer tippe auf «Löschen und schließen».", "", "", ""},
-	{"pri-3", "Wir zählen, wie oft jeder Teil angesehen wird. Das sind Zahlen ohne Namen: Wir wissen nicht, wer du bist.", "", "", ""},
-	{"pri-4", "Wir verwenden keine Cookies und keine fremden Dienste.", "", "", ""},
-	{"pri-5", "Du willst nicht mitgezählt werden? Schalte es hier aus.", "", "", ""},
-	{"pri-conta-off", "Nicht mitzählen", "", "", ""},
-	{"pri-link", "Vollständige Datenschutzinformation lesen", "", "", ""},
-	{"pri-titolo", "Deine Daten, kurz erklärt", "", "", ""},
-	{"rie-creato", "Erstellt am {oggi:date} auf deinem Gerät", "", "", ""},
-	{"rie-fine", "Ende", "", "", ""},
-	{"rie-giorni", "Tage insgesamt", "", "", ""},
-	{"rie-importo", "Bruttobetrag im Monat, am Anfang", "", "", ""},
-	{"rie-inizio", "Beginn", "", "", ""},
-	{"rie-lordo", "Bruttorente im Monat", "", "", ""},
-	{"rie-netto", "Nettorente im Monat", "", "", ""},
-	{"rie-nonreg", "Dieses Blatt ersetzt kein amtliches Dokument.", "", "", ""},
-	{"rie-nota", "Bruttobeträge als Richtwerte. Es gilt immer der Brief des NISF.", "", "", ""},
-	{"rie-primo", "Erste Zahlung", "", "", ""},
-	{"rie-scad-anticipo", "NASpI-Vorauszahlung: Antrag innerhalb von 30 Tagen ab Beginn der Tätigkeit", "", "", ""},
-	{"rie-scad-gennaio", "Erklärter Verdienst: jedes Jahr bis zum 31. Jänner", "", "", ""},
-	{"rie-scad-lavoro", "Neue Arbeit: innerhalb von 30 Tagen dem NISF melden", "", "", ""},
-	{"rie-scad-marzo", "Bis zum 31. März: dem NISF den tatsächlichen Verdienst melden, wenn du keine Steuererklärung machst", "", "", ""},
-	{"rie-scad-red", "RED: bis zum {redScadenza:date}", "", "", ""},
-	{"rie-scad-siisl", "SIISL: bis zum {scadenzaSiisl:date}", "", "", ""},
-	{"rie-scadenze", "Deine Fristen", "", "", ""},
-	{"rie-tabella", "Monat für Monat", "", "", ""},
-	{"rie-titolo-naspi", "Deine NASpI auf einem Blatt", "", "", ""},
-	{"rie-titolo-pensione", "Deine Rente auf einem Blatt", "", "", ""},
-	{"ser-altri", "Weitere Dienste", "", "", ""},
-	{"ser-prima", "Dienste davor", "", "", ""},
-	{"set-ad", "Audiodeskription", "", "", ""},
-	{"set-ad-h", "Eine Stimme beschreibt die Bilder.", "", "", ""},
-	{"set-attesa", "Immer warten, bis ich auf Weiter tippe", "", "", ""},
-	{"set-avatar", "Sprechende Figur zeigen", "", "", ""},
-	{"set-contrasto", "Hoher Kontrast", "", "", ""},
-	{"set-lingua", "Sprache", "", "", ""},
-	{"set-lingua-de", "Deutsch", "", "", ""},
-	{"set-lingua-en", "English", "", "", ""},
-	{"set-lingua-it", "Italiano", "", "", ""},
-	{"set-movimento", "Bewegung reduzieren", "", "", ""},
-	{"set-ripristina", "Einstellungen zurücksetzen", "", "", ""},
-	{"set-solo-audio", "Nur Ton", "", "", ""},
-	{"set-solo-testo", "Nur Text", "", "", ""},
-	{"set-tasti", "Tastenkürzel verwenden", "", "", ""},
-	{"set-testo", "Textgröße", "", "", ""},
-	{"set-titolo", "Einstellungen", "", "", ""},
-	{"set-vel-lenta", "Langsamer", "", "", ""},
-	{"set-vel-normale", "Normal", "", "", ""},
-	{"set-vel-rapida", "Schneller", "", "", ""},
-	{"set-velocita", "Sprechtempo", "", "", ""},
-	{"sms-naspi", "NISF/INPS: Dein Antrag auf NASpI ist angenommen. Brief und Video-Guide: in MyINPS oder mit dem QR-Code im Brief. Unsere SMS enthalten nie Links.", "", "", ""},
-	{"sms-pensione", "NISF/INPS: Dein Rentenantrag ist angenommen. Brief und Video-Guide: in MyINPS oder mit dem QR-Code im Brief. Unsere SMS enthalten nie Links.", "", "", ""},
-	{"spot-1", "Hast du die NASpI oder die Rente beantragt? Wenn der Antrag angenommen ist, macht das NISF einen Video-Guide für dich.", "", "", ""},
-	{"spot-2", "Er [[nome]]spricht dich mit Namen an. Er sagt dir, [[quanto]]wie viel du bekommst, [[quando]]wann und was du tun musst.", "", "", ""},
-	{"spot-3", "Du wählst, was du sehen willst. Du kannst anhalten, [[cc]]Untertitel lesen, noch einmal hören.", "", "", ""},
-	{"spot-4", "Am Ende findest du die richtigen [[servizi]]Dienste, mit einem Knopf zum Öffnen.", "", "", ""},
-	{"spot-5", "Wie öffnest du ihn? Scanne den [[qr]]QR-Code auf dem Brief des NISF. Oder geh in [[myinps]]MyINPS, in die [[io]]App IO oder in [[mobile]]INPS Mobile.", "", "", ""},
-	{"spot-6", "Der Guide bleibt [[sei]]sechs Monate. Er ist kostenlos und fragt nie nach Passwort oder Geld.", "", "", ""},
-	{"spot-7", "Video-Guide des NISF: [[logo]]klare Worte, wenn du sie brauchst.", "", "", ""},
-	{"tr-apri", "Den ganzen Text lesen", "", "", ""},
-	{"tr-descrizioni", "Auch Bildbeschreibungen zeigen", "", "", ""},
-	{"tr-titolo", "Vollständige Abschrift", "", "", ""},
-	{"tr-tocca", "Tippe auf einen Satz, um ihn zu hören.", "", "", ""},
-	{"ui-aiuto", "Hilfe", "", "", ""},
-	{"ui-audio-on", "Ton ein", "", "", ""},
-	{"ui-avanti10", "10 Sekunden vor", "", "", ""},
-	{"ui-cancella-chiudi", "Löschen und schließen", "", "", ""},
-	{"ui-capitoli", "Kapitel", "", "", ""},
-	{"ui-capitolo-n", "Teil {n:int} von {tot:int}", "", "", ""},
-	{"ui-caricamento", "Dein Guide wird vorbereitet …", "", "", ""},
-	{"ui-caricamento-lento", "Das Netz ist langsam. Noch ein paar Sekunden.", "", "", ""},
-	{"ui-chiudi", "Schließen", "", "", ""},
-	{"ui-continua", "Weiter", "", "", ""},
-	{"ui-copri-importi", "Beträge verbergen", "", "", ""},
-	{"ui-demo", "Vorführung: erfundene Daten", "", "", ""},
-	{"ui-esci-intero", "Vollbild beenden", "", "", ""},
-	{"ui-fine", "Ende des Guides", "", "", ""},
-	{"ui-guarda", "Sieh dir deinen Guide an", "", "", ""},
-	{"ui-indietro", "Dienste davor", "", "", ""},
-	{"ui-indietro10", "10 Sekunden zurück", "", "", ""},
-	{"ui-inizia", "Starten", "", "", ""},
-	{"ui-leggi-testo", "Lies den Guide als Text", "", "", ""},
-	{"ui-login-no", "Ohne Anmeldung", "", "", ""},
-	{"ui-login-serve", "SPID, CIE oder Bürgerkarte (CNS) nötig", "", "", ""},
-	{"ui-muto", "Ton aus", "", "", ""},
-	{"ui-nuova-scheda", "Öffnet sich in einem neuen Tab", "", "", ""},
-	{"ui-pausa", "Pause", "", "", ""},
-	{"ui-play", "Abspielen", "", "", ""},
-	{"ui-posizione", "{minuti:minutes} und {secondi:seconds} von {tot:minutes}, Kapitel {n:int}", "", "", ""},
-	{"ui-prec", "Vorheriger Teil", "", "", ""},
-	{"ui-riguarda", "Noch einmal ansehen", "", "", ""},
-	{"ui-ripeti-frase", "Satz wiederholen", "", "", ""},
-	{"ui-ripeti-scena", "Diesen Teil wiederholen", "", "", ""},
-	{"ui-riprendi", "Dort weitermachen, wo du warst", "", "", ""},
-	{"ui-salta", "Diesen Teil überspringen", "", "", ""},
-	{"ui-salta-contenuto", "Zum Inhalt springen", "", "", ""},
-	{"ui-scarica-pdf", "Speichern oder drucken", "", "", ""},
-	{"ui-schermo-intero", "Vollbild", "", "", ""},
-	{"ui-senza-audio", "Ohne Ton", "", "", ""},
-	{"ui-servizi", "Deine Dienste", "", "", ""},
-	{"ui-stampa", "Drucken", "", "", ""},
-	{"ui-succ", "Nächster Teil", "", "", ""},
-	{"ui-tasti", "Leertaste: starten und anhalten. Pfeil links: zurück. Pfeil rechts: vor. C: Untertitel. T: Text. F: Vollbild. ?: dieses Fenster.", "", "", ""},
-	{"ui-titolo-naspi", "Dein NASpI-Guide", "", "", ""},
-	{"ui-titolo-pensione", "Der Guide zu deiner Rente", "", "", ""},
-	{"ui-tocca-continua", "Zum Fortfahren tippen", "", "", ""},
-	{"ui-vista-leggibile", "Lesbare Ansicht", "", "", ""},
-	{"ui-volume", "Lautstärke", "", "", ""},
-	{"voce-no", "In dieser Sprache gibt es noch keine Stimme. Du hast Untertitel und Text.", "", "", ""},
-	{"vol-1", "Mit dem Brief: Öffne die Handykamera und scanne den QR-Code. Keine Anmeldung nötig.", "", "", ""},
-	{"vol-2", "Über MyINPS: Geh auf www.inps.it, melde dich in MyINPS an und öffne die Mitteilung.", "", "", ""},
-	{"vol-3", "Mit der App IO: Öffne die Nachricht des NISF (INPS).", "", "", ""},
-	{"vol-4", "Mit der App INPS Mobile: Melde dich an und öffne die Mitteilung.", "", "", ""},
-	{"vol-accesso", "Für MyINPS brauchst du SPID, CIE oder die Bürgerkarte (CNS). Für die Apps SPID oder CIE. Auch die Dienste am Ende des Guides verlangen eine Anmeldung.", "", "", ""},
-	{"vol-alt", "Faltblatt: ein Brief mit QR-Code, ein Handy, das ihn scannt, und drei Symbole für MyINPS, App IO und INPS Mobile.", "", "", ""},
-	{"vol-come", "Vier Wege zum Guide", "", "", ""},
-	{"vol-patronato", "Hast du den Antrag über ein Patronat gestellt? Nimm den QR-Code im Brief. Das Patronat hilft dir kostenlos.", "", "", ""},
-	{"vol-sotto", "Er spricht dich mit Namen an und erklärt, wie viel du bekommst, wann und was du tun musst. Er dauert wenige Minuten.", "", "", ""},
-	{"vol-telefono", "Fragen? 803 164 kostenlos vom Festnetz. 06 164 164 vom Handy, kostenpflichtig.", "", "", ""},
-	{"vol-tempo", "Der Guide steht sechs Monate lang bereit.", "", "", ""},
-	{"vol-titolo", "Dein Antrag ist angenommen? Es gibt einen Video-Guide für dich", "", "", ""},
-	{"vol-truffe", "Achtung: SMS des NISF enthalten nie einen Link. Im Guide fragt dich niemand nach Passwort oder Geld.", "", "", ""},
-	{"voto-errore", "Die Bewertung wurde nicht gesendet. Versuche es später, wenn du willst.", "", "", ""},
-	{"wasm-t", "Dein Browser ist etwas alt", "", "", ""},
-	{"wasm-x", "Du kannst unten den ganzen Text lesen. Für das Video aktualisiere den Browser oder nimm ein anderes Gerät.", "", "", ""},
-}
+const wordsDE = "" +
+	"acc-cosa\tDer Guide hat Stimme, Untertitel, Abschrift und Audiodeskription. Du kannst ihn nur mit der Tastatur bedienen.\n" +
+	"acc-link\tErklärung zur Barrierefreiheit\n" +
+	"acc-segnala\tFunktioniert etwas für dich nicht? Schreib uns.\n" +
+	"aiu-modo\tIch schaue für eine andere Person\n" +
+	"aiu-modo-x\tDer Guide spricht mit {nome:name}. Die Schritte bleiben gleich. Um für die Person zu handeln, brauchst du eine Vollmacht beim NISF.\n" +
+	"aiu-t\tHilft dir jemand?\n" +
+	"aiu-x\tDu kannst den Guide mit einer Vertrauensperson ansehen. Passwörter brauchst du nicht. Gib sie niemandem.\n" +
+	"aud-b1\tMit Ton anhören\n" +
+	"aud-b2\tMit Untertiteln weitermachen\n" +
+	"aud-t\tDer Ton ist aus\n" +
+	"aud-x\tDer Browser wartet auf dein Tippen, um den Ton einzuschalten.\n" +
+	"cc-alto\tOben\n" +
+	"cc-basso\tUnten\n" +
+	"cc-grandezza\tGröße der Untertitel\n" +
+	"cc-off\tUntertitel ausblenden\n" +
+	"cc-on\tUntertitel einblenden\n" +
+	"cc-posizione\tPosition\n" +
+	"cc-sfondo\tDunkler Hintergrund\n" +
+	"cc-titolo\tUntertitel\n" +
+	"con-attenzione\tWer deinen QR-Code öffnet, sieht Namen und Beträge. Zeig ihn nur Personen, die dir helfen.\n" +
+	"con-copiato\tLink kopiert\n" +
+	"con-generale\tAllgemeinen Guide ohne meine Daten teilen\n" +
+	"con-t\tTeilen\n" +
+	"err-a-b1\tQR-Code noch einmal scannen\n" +
+	"err-a-b2\tÜber MyINPS öffnen\n" +
+	"err-a-t\tDer Code ist nicht gut lesbar\n" +
+	"err-a-x\tEin Teil des Codes fehlt. Scanne den QR-Code auf dem Brief noch einmal, bei gutem Licht und auf glattem Papier.\n" +
+	"err-assistenza\tBrauchst du Hilfe? Ruf 803 164 an, kostenlos vom Festnetz. Vom Handy 06 164 164, kostenpflichtig.\n" +
+	"err-b-b1\tZu MyINPS\n" +
+	"err-b-b2\tWas du jetzt tun kannst\n" +
+	"err-b-t\tDieser Guide ist abgelaufen\n" +
+	"err-b-x\tDer Brief gilt weiter, aber der Guide läuft nach sechs Monaten ab. Deine Daten und die Dienste findest du in MyINPS.\n" +
+	"err-c-b1\tZu MyINPS\n" +
+	"err-c-b2\tAn phishing@inps.it melden\n" +
+	"err-c-t\tDiesen Link erkennen wir nicht\n" +
+	"err-c-x\tDie Signatur stimmt nicht: Jemand könnte ihn verändert haben. Gib keine Daten ein. Öffne den Guide über den QR-Code im Brief oder über MyINPS.\n" +
+	"err-codice\tCode für die Hilfe: {codice:text}\n" +
+	"err-d-b1\tNeu laden\n" +
+	"err-d-b2\tAllgemeine Version lesen\n" +
+	"err-d-t\tEine Aktualisierung ist nötig\n" +
+	"err-d-x\tDer Guide hat sich geändert, seit du diese Seite geöffnet hast. Lade die Seite neu. Wenn das nicht hilft, versuche es in einigen Minuten wieder.\n" +
+	"err-e-b1\tNoch einmal versuchen\n" +
+	"err-e-t\tPrüfe Datum und Uhrzeit\n" +
+	"err-e-x\tDein Gerät zeigt {oraDispositivo:datetime}. Wenn das nicht stimmt, schalte Datum und Uhrzeit auf automatisch. Versuche es dann wieder.\n" +
+	"exp-1\tBeträge und Zahlungen in der Vorsorgeakte (Fascicolo previdenziale) ansehen.\n" +
+	"exp-2\tDen Brief im Online-Postfach (Cassetta postale online) lesen.\n" +
+	"exp-3\tDen allgemeinen Guide ohne deine Daten ansehen.\n" +
+	"exp-4\tMit einer Person sprechen: 803 164, vom Handy 06 164 164, oder ein Patronat.\n" +
+	"exp-t\tDer Guide ist weg, wir sind da\n" +
+	"exp-x\tDer Guide bleibt sechs Monate. Jetzt ist er abgelaufen und deine Daten sind nicht mehr hier. Das kannst du tun.\n" +
+	"fid-chi\tDas NISF (INPS), das Nationalinstitut für Soziale Fürsorge. Die Signatur ist geprüft: Dieser Guide ist echt.\n" +
+	"fid-chi-t\tWer dir schreibt\n" +
+	"fid-chiede\tHier fragt dich niemand nach Passwort, Kartennummer oder Geld.\n" +
+	"fid-chiede-t\tWonach wir nicht fragen\n" +
+	"fid-dati\tDein Name und deine Beträge bleiben auf diesem Gerät, solange dieser Tab offen ist. Wir geben sie nicht weiter.\n" +
+	"fid-dati-t\tWo deine Daten sind\n" +
+	"fid-fino\tDu kannst ihn bis zum {scadenzaGuida:date} ansehen. Danach findest du alles in MyINPS.\n" +
+	"fid-fino-t\tWie lange er gilt\n" +
+	"fid-indirizzo\tPrüfe die Adresse: Der Name der Website muss mit {dominio:text} enden. Melde dich für die Dienste nur auf inps.it an. SIISL ist auf lavoro.gov.it.\n" +
+	"fid-nonsono\tIch bin nicht {nome:name}\n" +
+	"fid-nonsono-x\tDann ist dieser Guide nicht für dich. Schließe die Seite und gib den Brief an die richtige Person.\n" +
+	"fid-soli\tBist du an einem öffentlichen Ort? Nimm Kopfhörer: Der Guide nennt deine Beträge.\n" +
+	"fid-titolo\tBevor es losgeht\n" +
+	"gen-senza-token\tDas ist der allgemeine Guide. Für deine Daten nutze den QR-Code im Brief oder MyINPS.\n" +
+	"gl-t\tEinfache Version\n" +
+	"gl-x\tDieses Gerät zeigt keine Animationen. Du hörst den Guide mit Standbildern. Es fehlt dir nichts.\n" +
+	"io-cta\tVideo-Guide ansehen\n" +
+	"io-ogg-naspi\tDeine NASpI ist angenommen: Sieh dir deinen Video-Guide an\n" +
+	"io-ogg-pensione\tDeine Rente ist angenommen: Sieh dir deinen Video-Guide an\n" +
+	"leg-indicativo\tDie Beträge sind Richtwerte. Es gilt immer der Brief des NISF.\n" +
+	"let-1\tÖffne die Kamera deines Handys und scanne diesen Code. Ein Video-Guide mit deinen Daten startet. Er dauert wenige Minuten.\n" +
+	"let-1-lei\tÖffnen Sie die Kamera Ihres Handys und scannen Sie diesen Code. Ein Video-Guide mit Ihren Daten startet. Er dauert wenige Minuten.\n" +
+	"let-2\tDer Guide ist kostenlos und fragt nicht nach Passwort oder Geld. Du kannst ihn bis zum {scadenzaGuida:date} ansehen.\n" +
+	"let-3\tDu nutzt keinen QR-Code? Unter {indirizzoBreve:url} findest du den allgemeinen Guide. Deinen öffnest du in MyINPS, in der App IO oder in INPS Mobile.\n" +
+	"let-5\tDu nutzt kein Internet? Ruf 803 164 an (Festnetz, kostenlos) oder geh zu einem Patronat: Es erklärt dir alles kostenlos.\n" +
+	"let-6\tDieser Code gehört dir: Wer ihn öffnet, sieht deinen Namen und deine Beträge. Zeig ihn nur Personen, die dir helfen.\n" +
+	"let-alt\tQR-Code zum Öffnen deines Video-Guides des NISF\n" +
+	"let-titolo\tSieh dir den Guide an, den wir für dich gemacht haben\n" +
+	"mail-1\tHallo {nome:name},\n" +
+	"mail-2-naspi\tdein Antrag auf NASpI ist angenommen. Wir haben einen Video-Guide für dich gemacht: Er dauert etwa fünf Minuten.\n" +
+	"mail-2-pensione\tdein Rentenantrag ist angenommen. Wir haben einen Video-Guide für dich gemacht: Er dauert etwa fünf Minuten.\n" +
+	"mail-3\tSo öffnest du ihn: Geh auf die Website des NISF, melde dich in MyINPS an und öffne die Mitteilung. Du findest ihn auch in der App IO und in INPS Mobile.\n" +
+	"mail-4\tDu hast weder SPID noch CIE noch Bürgerkarte (CNS)? Nimm den QR-Code auf dem Brief, der mit der Post kommt.\n" +
+	"mail-5\tIn dieser E-Mail gibt es keine Links: So schützen wir dich vor Betrug.\n" +
+	"mail-6\tBrauchst du Hilfe? Ruf 803 164 an (Festnetz, kostenlos) oder 06 164 164 (Handy). Ein Patronat hilft dir kostenlos.\n" +
+	"mail-7\tNISF (INPS), Nationalinstitut für Soziale Fürsorge\n" +
+	"mail-ogg-naspi\tDein Antrag auf NASpI ist angenommen\n" +
+	"mail-ogg-pensione\tDein Rentenantrag ist angenommen\n" +
+	"mobile-push\tNISF: Du hast eine neue Mitteilung. Öffne die App, um sie zu lesen.\n" +
+	"myinps-b\tVideo-Guide ansehen\n" +
+	"myinps-t-naspi\tDeine NASpI ist angenommen: Sieh dir deinen Video-Guide an\n" +
+	"myinps-t-pensione\tDeine Rente ist angenommen: Sieh dir deinen Video-Guide an\n" +
+	"myinps-x\tIn etwa fünf Minuten erklären wir dir, wie viel du bekommst, wann und was du tun musst. Du kannst ihn bis zum {scadenzaGuida:date} ansehen. Er ist kostenlos und fragt nicht nach Passwort oder Geld.\n" +
+	"naspi-alt-anticipo\tZeichnung: Mit der Vorauszahlung bekommst du zuerst 70 Prozent der restlichen NASpI, dann 30 Prozent.\n" +
+	"naspi-alt-anticipo-una\tZeichnung: Mit der Vorauszahlung bekommst du die restliche NASpI auf einmal.\n" +
+	"naspi-alt-centro\tDrei Stufen. Erstes Fehlen: 8 Tage weniger. Zweites: 30 Tage weniger. Drittes: Die NASpI endet.\n" +
+	"naspi-alt-durata\tSäulengrafik deiner NASpI, Monat für Monat, für {mesi:months}. Sie beginnt mit {importo:money} brutto. Nach den ersten Monaten werden die Säulen langsam kleiner. Die Tabelle darunter zeigt jeden Betrag.\n" +
+	"naspi-alt-durata-fissa\tSäulengrafik deiner NASpI für {mesi:months}. Alle Säulen sind gleich hoch: {importo:money} brutto.\n" +
+	"naspi-alt-lavoro\tVier mögliche Ergebnisse: Die NASpI bleibt gleich, wird niedriger, wird unterbrochen und beginnt wieder, endet.\n" +
+	"naspi-alt-quando\tWeg auf der Website: Fascicolo previdenziale del cittadino, dann Prestazioni, dann Pagamenti, dann Disoccupazione non agricola.\n" +
+	"naspi-alt-quanto\tZeichnung: Aus dem durchschnittlichen Lohn der letzten 4 Jahre werden {importo:money} brutto im Monat. Nach Abzug der Steuern bleibt der Nettobetrag.\n" +
+	"naspi-alt-siisl\tDrei Schritte innerhalb von 15 Tagen: anmelden, Lebenslauf ergänzen, digitalen Aktivierungspakt unterschreiben.\n" +
+	"naspi-anticipo-1\tWillst du dich [[proprio]]selbstständig machen? Du kannst die restliche NASpI im Voraus beantragen.\n" +
+	"naspi-anticipo-2\tDas gilt für [[a1]]selbstständige Arbeit, [[a2]]Einzelunternehmen oder [[a3]]Genossenschaft.\n" +
+	"naspi-anticipo-3\tStelle den Antrag innerhalb von [[trenta]]30 Tagen ab Beginn der Tätigkeit.\n" +
+	"naspi-anticipo-4a\tZuerst bekommst du [[rata1]]70 Prozent. Dann den [[rata2]]Rest, innerhalb von sechs Monaten ab Antrag, nach einer Kontrolle.\t\tDer Rest sind 30 Prozent.\n" +
+	"naspi-anticipo-4b\tDu bekommst alles [[rata1]]auf einmal.\n" +
+	"naspi-anticipo-5\tWenn du inzwischen eine lohnabhängige Arbeit beginnst, musst du das Geld meist [[rendi]]zurückzahlen.\n" +
+	"naspi-btn-anticipata\tNASpI-Vorauszahlung beantragen\n" +
+	"naspi-btn-anticipata-d\tAntrag stellen, wenn du dich selbstständig machst.\n" +
+	"naspi-btn-anticipata-qui\tNASpI-Vorauszahlung beantragen\n" +
+	"naspi-btn-com\tNeue Arbeit melden\n" +
+	"naspi-btn-com-d\tArbeit, Verdienst, neues Konto oder neue Adresse melden.\n" +
+	"naspi-btn-com-qui\tNeue Arbeit melden\n" +
+	"naspi-btn-contatti\tKontakte aktualisieren\n" +
+	"naspi-btn-contatti-d\tHandynummer und E-Mail in MyINPS prüfen.\n" +
+	"naspi-btn-contatti-qui\tKontakte eintragen\n" +
+	"naspi-btn-dom-continua\tAlles anhören\n" +
+	"naspi-btn-dom-controllo\tWie prüfe ich die weiteren Zahlungen?\n" +
+	"naspi-btn-dom-lavoro\tWas mache ich, wenn ich eine neue Arbeit finde?\n" +
+	"naspi-btn-dom-perdo\tVerliere ich die NASpI oder wird sie niedriger?\n" +
+	"naspi-btn-dom-quando\tWann kommt die erste Zahlung?\n" +
+	"naspi-btn-dom-quanto\tWie viel bekomme ich im Monat?\n" +
+	"naspi-btn-dossier\tSchriftlichen Guide lesen\n" +
+	"naspi-btn-dossier-d\tAlle Regeln der NASpI, einfach erklärt.\n" +
+	"naspi-btn-fascicolo\tZahlungen prüfen\n" +
+	"naspi-btn-fascicolo-d\tDaten und Beträge sehen, Monat für Monat.\n" +
+	"naspi-btn-fascicolo-qui\tZahlungen prüfen\n" +
+	"naspi-btn-lettera\tBrief lesen\n" +
+	"naspi-btn-lettera-d\tDer Brief liegt im Online-Postfach (Cassetta postale online).\n" +
+	"naspi-btn-naspi\tDeine NASpI\n" +
+	"naspi-btn-naspi-d\tAntrag, Ergebnis und Einzelheiten ansehen.\n" +
+	"naspi-btn-patronato\tPatronat finden\n" +
+	"naspi-btn-patronato-d\tEin Büro, das dir kostenlos und persönlich hilft.\n" +
+	"naspi-btn-riepilogo\tZusammenfassung herunterladen\n" +
+	"naspi-btn-riguarda\tVon vorne ansehen\n" +
+	"naspi-btn-siisl\tZu SIISL\n" +
+	"naspi-btn-siisl-d\tLebenslauf, Pakt und Stellenangebote.\n" +
+	"naspi-btn-siisl-qui\tZu SIISL\n" +
+	"naspi-btn-tabella\tMonatstabelle herunterladen\n" +
+	"naspi-btn-telefono\tNISF anrufen\n" +
+	"naspi-btn-telefono-d\t803\u00a0164 vom Festnetz, kostenlos. 06\u00a0164\u00a0164 vom Handy, kostenpflichtig.\n" +
+	"naspi-btn-voto-1\t1, gar nicht nützlich\n" +
+	"naspi-btn-voto-2\t2, wenig nützlich\n" +
+	"naspi-btn-voto-3\t3, ziemlich nützlich\n" +
+	"naspi-btn-voto-4\t4, nützlich\n" +
+	"naspi-btn-voto-5\t5, sehr nützlich\n" +
+	"naspi-cap-anticipazione\tWenn du dich selbstständig machst\n" +
+	"naspi-cap-centro\tDas Arbeitsvermittlungszentrum\n" +
+	"naspi-cap-contatti\tDeine Kontakte\n" +
+	"naspi-cap-domande\tDeine Fragen\n" +
+	"naspi-cap-durata\tWie lange sie dauert\n" +
+	"naspi-cap-lavoro\tWenn du Arbeit findest\n" +
+	"naspi-cap-quando\tWann das Geld kommt\n" +
+	"naspi-cap-quanto\tWie viel du im Monat bekommst\n" +
+	"naspi-cap-saluto\tHallo!\n" +
+	"naspi-cap-servizi\tDeine Dienste\n" +
+	"naspi-cap-siisl\tDie Website für die Arbeitssuche\n" +
+	"naspi-cap-voto\tSag uns, wie es war\n" +
+	"naspi-centro-1\tDas [[centro]]Arbeitsvermittlungszentrum kann dich zu einem Gespräch einladen. Geh immer hin.\n" +
+	"naspi-centro-2\tWenn du nicht kannst, [[avvisa]]sag vorher Bescheid und gib einen Nachweis ab: zum Beispiel das ärztliche Zeugnis.\n" +
+	"naspi-centro-3\tWer ohne guten Grund fehlt, verliert [[s1]]8 Tage NASpI. Beim [[s2]]zweiten Mal einen Monat, beim [[s3]]dritten Mal die NASpI.\n" +
+	"naspi-contatti-1a\tHalte Handynummer und E-Mail in [[myinps]]MyINPS aktuell, deinem persönlichen Bereich.\n" +
+	"naspi-contatti-1b\tUns fehlt deine [[contatto]]Handynummer oder deine E-Mail. So ist es schwieriger, dich an Fristen zu erinnern.\n" +
+	"naspi-contatti-2b\tTrage sie in [[myinps]]MyINPS ein, deinem persönlichen Bereich.\n" +
+	"naspi-contatti-3\tAchtung vor [[truffe]]Betrug: Unsere SMS enthalten nie einen Link.\n" +
+	"naspi-contatti-4\tUnd in diesem Guide fragt dich niemand nach [[dati]]Passwort oder Geld.\n" +
+	"naspi-domande-1\tHier sind die [[menu]]häufigsten Fragen.\t\tFünf Knöpfe, einer für jede Frage.\n" +
+	"naspi-domande-2\t[[tocca]]Tippe auf die Frage, die dich interessiert, oder hör dir alles an.\n" +
+	"naspi-durata-1\tDeine NASpI dauert [[durata]]{giorni:days}. Das sind etwa {mesi:months}.\t\tDie NASpI beginnt am {decorrenza:date}.\n" +
+	"naspi-durata-2\tWenn sich nichts ändert, endet sie am [[fine]]{fine:date}.\n" +
+	"naspi-durata-3\tIn der [[grafico]]Grafik ist jede Säule ein Monat.\t\tJede Säule trägt den Betrag des Monats. Alle Beträge stehen in der Tabelle unter dem Video.\n" +
+	"naspi-durata-4a\tIn den ersten 5 Monaten bleibt der Betrag [[fermo]]gleich. Ab dem [[taglio]]sechsten sinkt er jeden Monat um 3 Prozent.\n" +
+	"naspi-durata-4b\tDu warst beim Antrag schon [[anni]]55 Jahre alt: Für dich beginnt die Kürzung später.\n" +
+	"naspi-durata-4c\t7 Monate lang bleibt der Betrag [[fermo]]gleich. Ab dem [[taglio]]achten sinkt er jeden Monat um 3 Prozent.\n" +
+	"naspi-durata-4d\tFür dich bleibt der Betrag bis zum Ende [[fermo]]gleich.\n" +
+	"naspi-durata-5\tGekürzt wird immer der [[ridotto]]Betrag des Vormonats.\t\tDer erste gekürzte Betrag ist {importoRidotto:money}.\n" +
+	"naspi-durata-6\tDas sind Bruttobeträge und Richtwerte. Es zählt immer der [[lettera]]Brief des NISF.\n" +
+	"naspi-inf-a1-f\tMelde die Tätigkeit und gib null als Verdienst an. Verdienst du später etwas, melde es sofort. Du machst keine Steuererklärung? Dann melde dem NISF jedes Jahr bis zum 31. März den tatsächlichen Verdienst.\n" +
+	"naspi-inf-a1-s\tInnerhalb von 30 Tagen ab Beginn. Erwartest du im nächsten Jahr einen Verdienst, melde ihn bis zum 31. Jänner.\n" +
+	"naspi-inf-a1-t\tDie NASpI bleibt gleich\n" +
+	"naspi-inf-a1-x\tDu verdienst vorerst nichts, also ziehen wir nichts ab. Melden musst du es trotzdem.\n" +
+	"naspi-inf-a4-f\tMelde die Arbeit sofort mit NASpI-Com. Machst du dich selbstständig, kannst du die NASpI vielleicht im Voraus beantragen.\n" +
+	"naspi-inf-a4-s\tInnerhalb von 30 Tagen ab Beginn.\n" +
+	"naspi-inf-a4-t\tDie NASpI endet\n" +
+	"naspi-inf-a4-x\tDer voraussichtliche Verdienst liegt über der Grenze. Deshalb kannst du nicht auch die NASpI haben.\n" +
+	"naspi-inf-alt\tWeg mit Fragen: Art der Arbeit, Dauer, Verdienst, Meldung an das NISF. Am Ende ein Ergebnis von vier: gleich, niedriger, unterbrochen und dann wieder, beendet.\n" +
+	"naspi-inf-b-altro\tEinen anderen Fall probieren\n" +
+	"naspi-inf-b-continua\tGuide fortsetzen\n" +
+	"naspi-inf-b-indietro\tDienste davor\n" +
+	"naspi-inf-b-scarica\tErgebnis herunterladen\n" +
+	"naspi-inf-d1-f\tMelde die Arbeit und den voraussichtlichen Verdienst. Ändert er sich, melde ihn neu. Arbeitest du selbstständig und machst keine Steuererklärung? Dann melde dem NISF jedes Jahr bis zum 31. März den tatsächlichen Verdienst.\n" +
+	"naspi-inf-d1-s\tInnerhalb von 30 Tagen ab Arbeitsbeginn. Dann jedes Jahr bis zum 31. Jänner, auch bei null.\n" +
+	"naspi-inf-d1-t\tDie NASpI bleibt, aber niedriger\n" +
+	"naspi-inf-d1-x\tDu behältst die Arbeit und die NASpI. Von der NASpI ziehen wir einen Betrag ab: 80 Prozent vom voraussichtlichen Verdienst.\n" +
+	"naspi-inf-d2-f\tMeist unterbrechen wir sie. Kommt eine Zahlung, während du arbeitest, sag es uns sofort. Achtung: Dauert der Vertrag mehr als 6 Monate, endet die NASpI.\n" +
+	"naspi-inf-d2-s\tIst die Arbeit im Ausland, melde sie vor der Abreise.\n" +
+	"naspi-inf-d2-t\tDie NASpI wird unterbrochen und beginnt dann wieder\n" +
+	"naspi-inf-d2-x\tSolange du arbeitest, bekommst du sie nicht. Nach dem Vertrag läuft sie für die restlichen Tage weiter.\n" +
+	"naspi-inf-d3-f\tMelde die Arbeit und prüfe, wann die NASpI wieder beginnt. Kommt eine Zahlung, während du arbeitest, sag es uns. Dauert der Vertrag mehr als 6 Monate, kann die NASpI enden.\n" +
+	"naspi-inf-d3-s\tSo bald wie möglich.\n" +
+	"naspi-inf-d3-t\tDie NASpI wird unterbrochen und beginnt dann wieder\n" +
+	"naspi-inf-d3-x\tIst der Arbeitgeber derselbe oder fehlt die Meldung innerhalb von 30 Tagen, wird die NASpI unterbrochen, solange du arbeitest. Danach läuft sie für die restlichen Tage weiter.\n" +
+	"naspi-inf-d5-f\tMelde die Arbeit, damit du kein Geld zurückzahlen musst. Verlierst du sie eines Tages, kannst du mit den nötigen Beiträgen neu ansuchen.\n" +
+	"naspi-inf-d5-s\tMelde sie sofort, spätestens innerhalb von 30 Tagen.\n" +
+	"naspi-inf-d5-t\tDie NASpI endet\n" +
+	"naspi-inf-d5-x\tDie Arbeit dauert mehr als 6 Monate und liegt über der Verdienstgrenze. Deshalb endet die NASpI.\n" +
+	"naspi-inf-d6-f\tMelde die Arbeit sofort. Hol dir dann Hilfe beim NISF oder bei einem Patronat, kostenlos.\n" +
+	"naspi-inf-d6-s\tSo bald wie möglich.\n" +
+	"naspi-inf-d6-t\tDie NASpI endet\n" +
+	"naspi-inf-d6-x\tDie 30 Tage sind ohne Meldung vergangen. Deshalb endet die NASpI.\n" +
+	"naspi-inf-e1-f\tGeh vor der Abreise zum Arbeitsvermittlungszentrum und verlange beim NISF das Dokument U2. Nach der Ankunft melde dich beim Arbeitsamt des Landes an.\n" +
+	"naspi-inf-e1-s\tVor der Abreise. Nach der Ankunft innerhalb von 7 Tagen.\n" +
+	"naspi-inf-e1-t\tDie NASpI läuft weiter: 3 Monate ohne Pflichten in Italien\n" +
+	"naspi-inf-e1-x\tDas gilt in der Europäischen Union, in Island, Norwegen, Liechtenstein und der Schweiz. Nach 3 Monaten gelten die Pflichten in Italien wieder. Findest du dort Arbeit, endet die NASpI.\n" +
+	"naspi-inf-e2-f\tMelde dem NISF den Vertrag und den Tag deiner Abreise.\n" +
+	"naspi-inf-e2-s\tVor der Abreise.\n" +
+	"naspi-inf-e2-t\tDie NASpI wird unterbrochen\n" +
+	"naspi-inf-e2-x\tMeist wird die NASpI unterbrochen, wenn der Vertrag höchstens 6 Monate dauert. Dauert er länger, kann sie enden. Außerhalb Europas frag vorher das NISF.\n" +
+	"naspi-inf-fai\tWas du tust\n" +
+	"naspi-inf-i1-f\tMelde den Vertrag und den voraussichtlichen Verdienst: Unter der Grenze kann das NISF die NASpI kürzen, statt sie zu unterbrechen. Dauert der Vertrag mehr als 6 Monate, frag das NISF.\n" +
+	"naspi-inf-i1-s\tInnerhalb von 30 Tagen ab Beginn.\n" +
+	"naspi-inf-i1-t\tDie NASpI wird unterbrochen und beginnt dann wieder\n" +
+	"naspi-inf-i1-x\tDu wirst auch fürs Warten bezahlt. Deshalb wird die NASpI für den ganzen Vertrag unterbrochen.\n" +
+	"naspi-inf-i2-f\tMelde den Vertrag und schreib dir die Arbeitstage auf. Dauert der Vertrag mehr als 6 Monate, frag das NISF.\n" +
+	"naspi-inf-i2-s\tInnerhalb von 30 Tagen ab Beginn.\n" +
+	"naspi-inf-i2-t\tDie NASpI wird nur an den Arbeitstagen unterbrochen\n" +
+	"naspi-inf-i2-x\tAn den Tagen, an denen du arbeitest, bekommst du sie nicht. An den anderen schon.\n" +
+	"naspi-inf-intro\tBeantworte wenige Fragen. Die Antworten bleiben auf deinem Gerät.\n" +
+	"naspi-inf-nonso-f\tGeh zurück und wähle den nächsten Betrag. Ändert er sich, korrigierst du ihn.\n" +
+	"naspi-inf-nonso-s\tMelde die Schätzung innerhalb von 30 Tagen ab Beginn.\n" +
+	"naspi-inf-nonso-t\tVersuche eine Schätzung\n" +
+	"naspi-inf-nonso-x\tNimm den Lohn eines Monats, vor den Steuern. Rechne ihn mal die Monate, in denen du in einem Jahr arbeitest.\n" +
+	"naspi-inf-o-6no\tBis zu 6 Monate\n" +
+	"naspi-inf-o-6si\tMehr als 6 Monate oder unbefristet\n" +
+	"naspi-inf-o-altro\tEin anderer Fall\n" +
+	"naspi-inf-o-aut\tSelbstständige Arbeit oder Unternehmen\n" +
+	"naspi-inf-o-aut-h\tDu arbeitest auf eigene Rechnung, mit oder ohne Mehrwertsteuernummer.\n" +
+	"naspi-inf-o-cerco\tIch suche Arbeit in der Europäischen Union\n" +
+	"naspi-inf-o-cham\tArbeit auf Abruf\n" +
+	"naspi-inf-o-cham-h\tDu arbeitest nur, wenn man dich ruft. Auf Italienisch heißt das «lavoro intermittente».\n" +
+	"naspi-inf-o-coll\tGeregelte Mitarbeit (co.co.co.)\n" +
+	"naspi-inf-o-coll-h\tDu arbeitest für jemanden, aber ohne Anstellung.\n" +
+	"naspi-inf-o-contratto\tIch habe schon einen Vertrag außerhalb Italiens\n" +
+	"naspi-inf-o-dip\tLohnabhängige Arbeit\n" +
+	"naspi-inf-o-dip-h\tDu hast einen Vertrag und einen Arbeitgeber.\n" +
+	"naspi-inf-o-estero\tArbeit in einem anderen Land\n" +
+	"naspi-inf-o-mediosport\tMehr als {sogliaOcc:money}, bis {sogliaDip:money}\n" +
+	"naspi-inf-o-no\tNein\n" +
+	"naspi-inf-o-nonso\tIch weiß es nicht\n" +
+	"naspi-inf-o-occ\tGelegenheitsarbeit mit PrestO oder Libretto Famiglia\n" +
+	"naspi-inf-o-occ-h\tDas sind kleine Arbeiten, bezahlt über den Dienst des NISF.\n" +
+	"naspi-inf-o-occaut\tGelegentliche selbstständige Arbeit\n" +
+	"naspi-inf-o-occaut-h\tAb und zu eine Arbeit, mit Honorarnote und ohne Mehrwertsteuernummer.\n" +
+	"naspi-inf-o-part\tEine Teilzeitarbeit, die ich schon hatte\n" +
+	"naspi-inf-o-part-h\tDu hattest zwei Arbeiten: Eine ist zu Ende, die andere geht weiter.\n" +
+	"naspi-inf-o-ric\tDoktorat mit Stipendium oder Forschungsstipendium\n" +
+	"naspi-inf-o-si\tJa\n" +
+	"naspi-inf-o-sopraaut\tMehr als {sogliaAut:money}\n" +
+	"naspi-inf-o-sopradip\tMehr als {sogliaDip:money}\n" +
+	"naspi-inf-o-sopraocc\tMehr als {sogliaOcc:money}\n" +
+	"naspi-inf-o-sottoaut\tBis {sogliaAut:money}\n" +
+	"naspi-inf-o-sottodip\tBis {sogliaDip:money}\n" +
+	"naspi-inf-o-sottoocc\tBis {sogliaOcc:money}\n" +
+	"naspi-inf-o-sport\tMitarbeit im Sport\n" +
+	"naspi-inf-o-sport-h\tDu arbeitest für einen Sportverein oder eine Sportgesellschaft.\n" +
+	"naspi-inf-o-tir\tPraktikum oder Arbeitsstipendium\n" +
+	"naspi-inf-o-tir-h\tDu lernst einen Beruf und bekommst eine Vergütung oder ein Stipendium.\n" +
+	"naspi-inf-o-zero\tVorerst nichts\n" +
+	"naspi-inf-o1-f\tDu musst nichts melden. Schreib auf, wie viel du bekommst.\n" +
+	"naspi-inf-o1-s\tKeine Frist für dich.\n" +
+	"naspi-inf-o1-t\tDie NASpI bleibt gleich\n" +
+	"naspi-inf-o1-x\tDiese kleinen Arbeiten gehen mit der NASpI zusammen, bis {sogliaOcc:money} im Jahr.\n" +
+	"naspi-inf-o3-f\tMelde die Arbeit und den voraussichtlichen Verdienst.\n" +
+	"naspi-inf-o3-s\tInnerhalb von 30 Tagen ab Beginn. Dann jedes Jahr bis zum 31. Jänner, auch bei null.\n" +
+	"naspi-inf-o3-t\tDie NASpI bleibt, aber niedriger\n" +
+	"naspi-inf-o3-x\tJeder Euro, den du voraussichtlich verdienst, zählt. Von der NASpI ziehen wir einen Betrag ab: 80 Prozent davon.\n" +
+	"naspi-inf-p1-f\tMelde den Verdienst, den du heuer erwartest.\n" +
+	"naspi-inf-p1-s\tInnerhalb von 30 Tagen ab dem NASpI-Antrag. Dann jedes Jahr bis zum 31. Jänner, auch bei null.\n" +
+	"naspi-inf-p1-t\tDie NASpI bleibt, aber niedriger\n" +
+	"naspi-inf-p1-x\tDu behältst die Arbeit, die du schon hattest. Von der NASpI ziehen wir einen Betrag ab: 80 Prozent von dem, was du voraussichtlich verdienst.\n" +
+	"naspi-inf-q-avviso\tHast du es dem NISF innerhalb von 30 Tagen gemeldet, oder ist noch Zeit?\n" +
+	"naspi-inf-q-avviso-h\tDie 30 Tage laufen ab Beginn der Arbeit. Hattest du die Arbeit schon, laufen sie ab dem NASpI-Antrag.\n" +
+	"naspi-inf-q-datore\tIst es derselbe Arbeitgeber wie vorher?\n" +
+	"naspi-inf-q-datore-h\tDas gilt auch für ein verbundenes Unternehmen oder für die Firma, in die dich eine Agentur geschickt hat.\n" +
+	"naspi-inf-q-disp\tWirst du auch bezahlt, während du auf den Abruf wartest?\n" +
+	"naspi-inf-q-durata\tWie lange dauert der Vertrag?\n" +
+	"naspi-inf-q-estero\tWie ist deine Lage?\n" +
+	"naspi-inf-q-gia\tHattest du diese Arbeit schon, als du den Antrag gestellt hast?\n" +
+	"naspi-inf-q-reddito\tWie viel wirst du voraussichtlich in einem Jahr verdienen?\n" +
+	"naspi-inf-q-reddito-h\tRechne mit dem Bruttobetrag, vor den Steuern. Liegt er nahe an der Grenze, frag das NISF oder ein Patronat.\n" +
+	"naspi-inf-q-tipo\tWelche Arbeit ist es?\n" +
+	"naspi-inf-quando\tBis wann\n" +
+	"naspi-inf-s1-f\tWenn du glaubst, dass es mehr wird, melde es dem NISF sofort. Gib den ganzen Verdienst an, ohne etwas abzuziehen.\n" +
+	"naspi-inf-s1-s\tBevor du den Betrag überschreitest, spätestens innerhalb von 30 Tagen.\n" +
+	"naspi-inf-s1-t\tDie NASpI bleibt gleich\n" +
+	"naspi-inf-s1-x\tIm Sport kürzen die ersten {sogliaOcc:money} im Jahr die NASpI nicht.\n" +
+	"naspi-inf-s2-f\tMelde die Mitarbeit und den ganzen voraussichtlichen Verdienst, ohne etwas abzuziehen. Die Rechnung macht das NISF.\n" +
+	"naspi-inf-s2-s\tInnerhalb von 30 Tagen ab Beginn. Dann jedes Jahr bis zum 31. Jänner, auch bei null.\n" +
+	"naspi-inf-s2-t\tDie NASpI bleibt, aber niedriger\n" +
+	"naspi-inf-s2-x\tDie ersten {sogliaOcc:money} zählen nicht. 80 Prozent vom Rest ziehen wir von der NASpI ab.\n" +
+	"naspi-inf-soglie\tVerdienstgrenzen {annoSoglie:year}.\n" +
+	"naspi-inf-stima\tSchätzung: etwa {riduzioneStima:money} weniger im Monat. Genau rechnet das NISF.\n" +
+	"naspi-inf-stima-q\tFür eine Schätzung kannst du den voraussichtlichen Verdienst eingeben\n" +
+	"naspi-inf-t1-f\tDu musst dem NISF nichts melden.\n" +
+	"naspi-inf-t1-s\tKeine Frist für dich.\n" +
+	"naspi-inf-t1-t\tDie NASpI bleibt gleich\n" +
+	"naspi-inf-t1-x\tPraktika und Arbeitsstipendien gehen mit der NASpI zusammen.\n" +
+	"naspi-inf-titolo\tDu findest Arbeit: Was passiert mit der NASpI?\n" +
+	"naspi-inf-vale\tDas ist eine Hilfe zum Verstehen. Über deinen Fall entscheidet immer das NISF.\n" +
+	"naspi-inf-ver-f\tGeh zu einem Patronat: Es ist kostenlos. Oder ruf das NISF an. Melde die Arbeit inzwischen.\n" +
+	"naspi-inf-ver-s\tMelde die Arbeit innerhalb von 30 Tagen ab Beginn. Hattest du sie schon, innerhalb von 30 Tagen ab dem NASpI-Antrag.\n" +
+	"naspi-inf-ver-t\tDeinen Fall muss das NISF ansehen\n" +
+	"naspi-inf-ver-x\tHier können wir dir keine sichere Antwort geben. Das NISF oder ein Patronat kann es.\n" +
+	"naspi-lavoro-1\tWenn du eine neue [[lavoro]]Arbeit findest, verlierst du die NASpI nicht immer.\n" +
+	"naspi-lavoro-2\tDrei Dinge zählen: welche [[uno]]Arbeit es ist, wie lange sie [[due]]dauert und wie viel du [[tre]]verdienst.\n" +
+	"naspi-lavoro-3\tDie NASpI kann [[intera]]gleich bleiben oder [[ridotta]]niedriger werden. Sie kann unterbrochen werden und [[sospesa]]wieder beginnen. Oder sie kann [[persa]]enden.\n" +
+	"naspi-lavoro-4\tWird sie niedriger, ziehen wir von der NASpI einen Betrag ab: [[ottanta]]80 Prozent von dem, was du voraussichtlich verdienst.\n" +
+	"naspi-lavoro-5\tMelde es uns innerhalb von [[trenta]]30 Tagen ab Beginn, mit dem Dienst NASpI-Com. Sonst kannst du die NASpI verlieren.\n" +
+	"naspi-lavoro-6\tDu hast einen Verdienst angegeben: Teile jedes Jahr bis zum [[gennaio]]31. Jänner den neuen mit.\n" +
+	"naspi-lavoro-7\tMach es auch, wenn er [[zero]]null ist. Sonst wird die NASpI unterbrochen.\n" +
+	"naspi-lavoro-8\t[[prova]]Probiere es jetzt mit deinem Fall.\n" +
+	"naspi-lbl-100\teine einzige Rate\n" +
+	"naspi-lbl-15g\tbis zum {scadenzaSiisl:date}\n" +
+	"naspi-lbl-15g-dopo\tmach es, sobald du kannst\n" +
+	"naspi-lbl-25\t25 %\n" +
+	"naspi-lbl-30\tzweite Rate: 30 %, innerhalb von 6 Monaten ab Antrag, nach einer Kontrolle des NISF\n" +
+	"naspi-lbl-30g\tAntrag innerhalb von 30 Tagen; gab es die Tätigkeit schon, ab dem NASpI-Antrag\n" +
+	"naspi-lbl-55\t55 Jahre vollendet bei Antragstellung\n" +
+	"naspi-lbl-70\terste Rate: 70 %\n" +
+	"naspi-lbl-75\t75 %\n" +
+	"naspi-lbl-80\tminus ein Betrag: 80 % vom voraussichtlichen Verdienst\n" +
+	"naspi-lbl-accolta\tAntrag angenommen\n" +
+	"naspi-lbl-almese\tjeden Monat, am Anfang\n" +
+	"naspi-lbl-anchezero\tauch bei null\n" +
+	"naspi-lbl-asse\tEuro brutto\n" +
+	"naspi-lbl-auton\tSelbstständige Arbeit\n" +
+	"naspi-lbl-chi\tDein NISF-Guide\n" +
+	"naspi-lbl-ciao\tHallo, {nome:name}\n" +
+	"naspi-lbl-cie\tCIE, elektronische Identitätskarte\n" +
+	"naspi-lbl-cns\tCNS, Bürgerkarte\n" +
+	"naspi-lbl-colonna\tMonat\n" +
+	"naspi-lbl-coop\tAnteil an einer Genossenschaft\n" +
+	"naspi-lbl-cpi\tArbeitsvermittlungszentrum\n" +
+	"naspi-lbl-cv\tLebenslauf ergänzen\n" +
+	"naspi-lbl-durata\tWie lange\n" +
+	"naspi-lbl-entra\tAnmelden\n" +
+	"naspi-lbl-fascicolo\tVorsorgeakte (Fascicolo previdenziale del cittadino)\n" +
+	"naspi-lbl-fine\tEnde: {fine:date}\n" +
+	"naspi-lbl-gennaio\tbis zum 31. Jänner\n" +
+	"naspi-lbl-impresa\tEinzelunternehmen\n" +
+	"naspi-lbl-inizio\tBeginn: {decorrenza:date}\n" +
+	"naspi-lbl-intera\tBleibt gleich\n" +
+	"naspi-lbl-iscritto\tautomatische Eintragung\n" +
+	"naspi-lbl-limite\tGrenze {annoRiferimento:year}: {riferimento:money}\n" +
+	"naspi-lbl-login\tSPID, CIE oder Bürgerkarte (CNS) nötig\n" +
+	"naspi-lbl-login-siisl\tSPID oder CIE nötig\n" +
+	"naspi-lbl-lordo\tbrutto = vor den Steuern\n" +
+	"naspi-lbl-manca\tKontakte fehlen\n" +
+	"naspi-lbl-massimo\tHöchstbetrag des Jahres\n" +
+	"naspi-lbl-media\tdurchschnittlicher Lohn, letzte 4 Jahre\n" +
+	"naspi-lbl-meno3\t−3 % jeden Monat\n" +
+	"naspi-lbl-meta\tmeist hier\n" +
+	"naspi-lbl-myinps\tMyINPS, dein persönlicher Bereich\n" +
+	"naspi-lbl-netto\tnetto = was du bekommst\n" +
+	"naspi-lbl-nodati\tHier fragt niemand nach Passwort oder Geld\n" +
+	"naspi-lbl-nologin\tOhne Anmeldung\n" +
+	"naspi-lbl-parziale\tdie erste kann eine Teilzahlung sein\n" +
+	"naspi-lbl-patto\tDigitalen Aktivierungspakt (Patto di attivazione digitale) unterschreiben: wie du Arbeit suchst\n" +
+	"naspi-lbl-persa\tEndet\n" +
+	"naspi-lbl-presto\tDatum folgt\n" +
+	"naspi-lbl-primo\tErste Zahlung: {primoPagamento:date}\n" +
+	"naspi-lbl-reddito\tVerdienst in einem Jahr\n" +
+	"naspi-lbl-rendi\tlohnabhängige Arbeit bis zum {fine:date}: meist Rückzahlung\n" +
+	"naspi-lbl-ridotta\tWird niedriger\n" +
+	"naspi-lbl-s1\terstes Mal: minus 8 Tage\n" +
+	"naspi-lbl-s2\tzweites Mal: minus 30 Tage\n" +
+	"naspi-lbl-s3\tdrittes Mal: Ende der NASpI\n" +
+	"naspi-lbl-scade\tVerfügbar bis zum {scadenzaGuida:date}\n" +
+	"naspi-lbl-sigla\tNASpI: Nuova assicurazione sociale per l'impiego, das Arbeitslosengeld\n" +
+	"naspi-lbl-siisl\tSIISL: Informationssystem für soziale Eingliederung und Arbeit\n" +
+	"naspi-lbl-sospesa\tWird unterbrochen und beginnt wieder\n" +
+	"naspi-lbl-spid\tSPID, mindestens Stufe 2\n" +
+	"naspi-lbl-tasse\tSteuern\n" +
+	"naspi-lbl-tipo\tWelche Arbeit\n" +
+	"naspi-lbl-truffe\tSMS mit Link? Nicht vom NISF\n" +
+	"naspi-lbl-via1\tPrestazioni (Leistungen)\n" +
+	"naspi-lbl-via2\tPagamenti (Zahlungen)\n" +
+	"naspi-lbl-via3\tDisoccupazione non agricola (Arbeitslosigkeit außerhalb der Landwirtschaft)\n" +
+	"naspi-lbl-voto-grazie\tDanke! Deine Note hilft uns, besser zu werden.\n" +
+	"naspi-quando-1a\tDie erste Zahlung ist vorgesehen für den [[data]]{primoPagamento:date}.\n" +
+	"naspi-quando-1b\tDas Datum der ersten [[data]]Zahlung steht noch nicht fest. Du musst nichts tun: Du siehst es dann online.\n" +
+	"naspi-quando-1c\tDie erste Zahlung war vorgesehen für den [[data]]{primoPagamento:date}. Ist sie nicht da, ruf uns an.\n" +
+	"naspi-quando-2\tDie erste kann [[basso]]niedriger sein: Oft deckt sie nur einen Teil des Monats.\n" +
+	"naspi-quando-3\tDann kommt jeden Monat eine, meist in der [[meta]]ersten Hälfte des nächsten Monats.\n" +
+	"naspi-quando-5\tWillst du die Zahlungen prüfen? Öffne die [[fascicolo]]Vorsorgeakte auf der Website des NISF.\n" +
+	"naspi-quando-6\tWähle [[via1]]Prestazioni, dann [[via2]]Pagamenti.\t\tDer letzte Punkt heißt: Disoccupazione non agricola.\n" +
+	"naspi-quando-7\tZum Anmelden nimm deine digitale Identität, zum Beispiel [[spid]]SPID.\t\tEs gehen auch die elektronische Identitätskarte und die Bürgerkarte.\n" +
+	"naspi-quanto-1\tAm Anfang stehen dir jeden Monat [[importo]]{importo:money} zu.\n" +
+	"naspi-quanto-2\tDas ist der [[lordo]]Bruttobetrag, also vor den Steuern.\n" +
+	"naspi-quanto-3\tFallen Steuern an, behält sie das NISF ein. Was du bekommst, ist der [[netto]]Nettobetrag.\t\tVom Bruttobetrag löst sich der Teil der Steuern. Was bleibt, ist der Nettobetrag.\n" +
+	"naspi-quanto-4\tWie wird gerechnet? Es zählt dein [[media]]durchschnittlicher Lohn der letzten 4 Jahre.\n" +
+	"naspi-quanto-5a\tDir stehen [[quota]]75 Prozent von diesem Lohn zu.\n" +
+	"naspi-quanto-5b\tDir stehen [[quota]]75 Prozent zu, bis zu einer gesetzlichen Grenze. Vom Lohn über der Grenze sind es [[resto]]25 Prozent.\t\tDie gesetzliche Grenze liegt bei {riferimento:money}.\n" +
+	"naspi-quanto-5c\tBei dir liegt das Ergebnis über der gesetzlichen Grenze. Deshalb bekommst du den [[quota]]Höchstbetrag.\n" +
+	"naspi-quanto-6\tWenn du willst, [[scarica]]lade die Zusammenfassung herunter.\n" +
+	"naspi-saluto-1\tHallo, {nome:name}.\n" +
+	"naspi-saluto-2\tIch habe eine gute Nachricht: Dein Antrag auf NASpI ist [[ok]]angenommen.\n" +
+	"naspi-saluto-3\tDie NASpI ist das [[sigla]]Arbeitslosengeld: Geld, jeden Monat, für Menschen, die ihre Arbeit verloren haben.\t\tAuf dem Bildschirm steht, was NASpI heißt: Nuova assicurazione sociale per l'impiego.\n" +
+	"naspi-saluto-4\tIch spreche für das NISF, auf Italienisch INPS: das Nationalinstitut für Soziale Fürsorge.\n" +
+	"naspi-saluto-5\tDu kannst mich jederzeit [[comandi]]anhalten und noch einmal hören.\n" +
+	"naspi-servizi-1\tHier sind die [[lista]]Dienste, über die wir gesprochen haben. Tippe, um sie zu öffnen.\n" +
+	"naspi-servizi-2\tSprichst du lieber mit einer Person? Ein [[patronato]]Patronat hilft dir kostenlos. Oder ruf vom Festnetz [[telefono]]803 164 an.\t\tVom Handy ist die Nummer 06 164 164, kostenpflichtig je nach Vertrag.\n" +
+	"naspi-siisl-1\tEs gibt eine öffentliche Website für Arbeit und Kurse: Sie heißt [[siisl]]SIISL.\t\tSIISL heißt: Informationssystem für soziale Eingliederung und Arbeit.\n" +
+	"naspi-siisl-2\tNach der ersten Zahlung tragen [[noi]]wir dich dort ein.\n" +
+	"naspi-siisl-3a\tDu hast [[quindici]]15 Tage für drei Dinge. [[c1]]Melde dich an, [[c2]]ergänze den Lebenslauf und [[c3]]unterschreibe den digitalen Aktivierungspakt.\t\tDu hast Zeit bis zum {scadenzaSiisl:date}.\n" +
+	"naspi-siisl-3b\tMach drei Dinge, [[quindici]]sobald du kannst. [[c1]]Melde dich an, [[c2]]ergänze den Lebenslauf und [[c3]]unterschreibe den digitalen Aktivierungspakt.\n" +
+	"naspi-siisl-4\tIm Pakt steht, [[patto]]wie du Arbeit suchst. Eine Verspätung allein stoppt die NASpI nicht. Aber antworte, wenn dich das Arbeitsvermittlungszentrum ruft.\n" +
+	"naspi-tab-giorni\tBezahlte Tage\n" +
+	"naspi-tab-importo\tBruttobetrag\n" +
+	"naspi-tab-mese\tMonat\n" +
+	"naspi-voto-1\tWar der Guide nützlich für dich? Gib ihm 1 bis 5 [[voto]]Sterne, 5 ist am besten: Das ist anonym.\n" +
+	"naspi-voto-2\tDu kannst ihn noch ansehen bis zum [[scade]]{scadenzaGuida:date}.\n" +
+	"naspi-voto-3\tDanke, {nome:name}. Ich wünsche dir, dass du bald eine gute Arbeit findest. [[ciao]]Alles Gute!\n" +
+	"off-b\tNoch einmal versuchen\n" +
+	"off-t\tDu bist offline\n" +
+	"off-x\tKeine Sorge: Was schon geladen ist, funktioniert. Für die Dienste brauchst du Internet.\n" +
+	"pdf-attenzione\tDas Blatt enthält deine Beträge. Bewahre es gut auf.\n" +
+	"pdf-ok\tZusammenfassung auf deinem Gerät gespeichert.\n" +
+	"pens-alt-calcolo-contr\tEin Sparschwein mit den Beiträgen und ein Kalender mit dem Alter: Zusammen ergeben sie die Rente.\n" +
+	"pens-alt-calcolo-due\tEin Balken in zwei Farben: Der erste Teil hängt vom Verdienst ab, der zweite von den eingezahlten Beiträgen.\n" +
+	"pens-alt-calcolo-sup\tEin nur zum Teil gefärbter Balken: Das ist der Anteil der Rente, der dir zusteht.\n" +
+	"pens-alt-confronto\tZwei Rentenabrechnungen nebeneinander: der Vormonat und dieser Monat. Ein Pfeil zeigt die Zeile, die anders ist.\n" +
+	"pens-alt-documenti\tZwei Blätter: die Rentenbescheinigung ObisM und die Certificazione Unica.\n" +
+	"pens-alt-lettera\tDer Brief erklärt drei Dinge: wie die Rente entsteht, wie viel du bekommst und wie viel Steuern du zahlst.\n" +
+	"pens-alt-obblighi\tDrei Fälle, in denen du es dem NISF meldest: neue Wohnung oder neues Land, Änderung in der Familie, Änderung bei Einkommen oder Arbeit.\n" +
+	"pens-alt-quanto-esente\tZeichnung: {lordo:money} im Monat. Brutto und netto sind gleich.\n" +
+	"pens-alt-quanto-tassata\tZeichnung: {lordo:money} brutto, minus Abzüge, ergeben {netto:money} netto im Monat.\n" +
+	"pens-alt-red\tDrei Schritte: prüfen, korrigieren und abschicken.\n" +
+	"pens-alt-reddito\tBeträge, die vom Einkommen abhängen, werden jedes Jahr neu berechnet: Sie können steigen, sinken oder wegfallen.\n" +
+	"pens-banca-1\tMöchtest du die Rente auf ein anderes [[conto]]Konto? Du änderst es online: Du brauchst den IBAN von einem Konto auf deinen Namen.\t\tDer IBAN ist der Code, den Bank oder Post jedem Konto geben.\n" +
+	"pens-banca-2\tSchließe das [[vecchio]]alte nicht sofort. Warte auf die erste Zahlung auf dem neuen.\n" +
+	"pens-btn-banca\tKonto ändern\n" +
+	"pens-btn-banca-d\tDu bekommst die Rente auf ein anderes Konto.\n" +
+	"pens-btn-banca-qui\tKonto ändern\n" +
+	"pens-btn-cedolino\tRentenabrechnung lesen\n" +
+	"pens-btn-cedolino-d\tSieh, was du jeden Monat bekommst, und vergleiche die Monate.\n" +
+	"pens-btn-cedolino-qui\tRentenabrechnung lesen\n" +
+	"pens-btn-consulente\tPrüfen, ob dir mehr zusteht\n" +
+	"pens-btn-consulente-d\tPrüfe, ob dir andere Beträge zustehen.\n" +
+	"pens-btn-consulente-qui\tPrüfen, ob dir mehr zusteht\n" +
+	"pens-btn-contatti\tKontakte aktualisieren\n" +
+	"pens-btn-contatti-d\tHandynummer und E-Mail in MyINPS prüfen.\n" +
+	"pens-btn-contatti-qui\tKontakte eintragen\n" +
+	"pens-btn-cu\tCU herunterladen\n" +
+	"pens-btn-cu-d\tDu brauchst sie für die Steuererklärung.\n" +
+	"pens-btn-cu-qui\tCU herunterladen\n" +
+	"pens-btn-detrazioni\tSteuerabzüge beantragen\n" +
+	"pens-btn-detrazioni-d\tDu zahlst weniger Steuern, wenn du Familienmitglieder zu Lasten hast.\n" +
+	"pens-btn-detrazioni-qui\tSteuerabzüge beantragen\n" +
+	"pens-btn-lettera\tBrief lesen\n" +
+	"pens-btn-lettera-d\tEr liegt im Online-Postfach (Cassetta postale online).\n" +
+	"pens-btn-lettera-qui\tBrief lesen\n" +
+	"pens-btn-obism\tRentenbescheinigung ObisM herunterladen\n" +
+	"pens-btn-obism-d\tDie Bescheinigung mit den Beträgen des ganzen Jahres.\n" +
+	"pens-btn-obism-qui\tRentenbescheinigung ObisM herunterladen\n" +
+	"pens-btn-patronato\tPatronat finden\n" +
+	"pens-btn-patronato-d\tEin Büro, das dir kostenlos und persönlich hilft.\n" +
+	"pens-btn-red\tRED Precompilato öffnen\n" +
+	"pens-btn-red-d\tErkläre dem NISF dein Einkommen. Früher hieß es RED semplificato.\n" +
+	"pens-btn-red-qui\tRED Precompilato öffnen\n" +
+	"pens-btn-ricostituzione\tNeuberechnung beantragen\n" +
+	"pens-btn-ricostituzione-d\tWenn sich Daten ändern, lass neu rechnen (ricostituzione).\n" +
+	"pens-btn-riguarda\tVon vorne ansehen\n" +
+	"pens-btn-telefono\tNISF anrufen\n" +
+	"pens-btn-telefono-d\t803 164 vom Festnetz, kostenlos. 06 164 164 vom Handy, kostenpflichtig.\n" +
+	"pens-btn-voto-1\t1, gar nicht nützlich\n" +
+	"pens-btn-voto-2\t2, wenig nützlich\n" +
+	"pens-btn-voto-3\t3, ziemlich nützlich\n" +
+	"pens-btn-voto-4\t4, nützlich\n" +
+	"pens-btn-voto-5\t5, sehr nützlich\n" +
+	"pens-calcolo-1\tWie entsteht die Rente? Aus den [[contributi]]Beiträgen: dem Geld, das eingezahlt wurde, während du gearbeitet hast.\n" +
+	"pens-calcolo-2a\tDeine Rente hat zwei Teile. Bis 1995 zählt der [[p1]]Verdienst der letzten Arbeitsjahre. Ab 1996 zählen die [[p2]]eingezahlten Beiträge.\n" +
+	"pens-calcolo-2b\tDeine Rente hat zwei Teile. Bis 2011 zählt der [[p1]]Verdienst der letzten Arbeitsjahre. Ab 2012 zählen die [[p2]]eingezahlten Beiträge.\n" +
+	"pens-calcolo-2c\tBei dir zählen nur die [[p1]]eingezahlten Beiträge und dein [[p2]]Alter, wenn die Rente beginnt.\n" +
+	"pens-calcolo-2d\tDeine Rente entsteht aus den Beiträgen des lieben Menschen, der nicht mehr da ist. Dein [[p1]]Anteil hängt von der Familie ab.\n" +
+	"pens-calcolo-3a\tDas nennt man [[nome]]gemischte Berechnung.\n" +
+	"pens-calcolo-3b\tDer erste Teil heißt [[nome]]lohnbezogene Berechnung.\n" +
+	"pens-calcolo-3c\tDas nennt man [[nome]]beitragsbezogene Berechnung.\n" +
+	"pens-calcolo-4\tAlle Zahlen, Schritt für Schritt, stehen im [[foglio]]Brief.\n" +
+	"pens-cap-banca\tKonto ändern\n" +
+	"pens-cap-calcolo\tWie deine Rente entsteht\n" +
+	"pens-cap-cedolino\tJeden Monat prüfen\n" +
+	"pens-cap-contatti\tDeine Kontakte\n" +
+	"pens-cap-detrazioni\tFamilienmitglieder zu Lasten\n" +
+	"pens-cap-documenti\tDie Dokumente für jedes Jahr\n" +
+	"pens-cap-lettera\tDein Brief\n" +
+	"pens-cap-obblighi\tSag uns, wenn sich etwas ändert\n" +
+	"pens-cap-quanto\tWie viel du bekommst und wann\n" +
+	"pens-cap-red\tDie RED-Erklärung\n" +
+	"pens-cap-reddito\tBeträge, die vom Einkommen abhängen\n" +
+	"pens-cap-saluto\tGuten Tag!\n" +
+	"pens-cap-servizi\tDeine Dienste\n" +
+	"pens-cap-tasse\tDie Steuern\n" +
+	"pens-cap-voto\tSag uns, wie es war\n" +
+	"pens-cedolino-1\tJeden Monat kannst du deine [[cedolino]]Rentenabrechnung lesen: Sie sagt, wie viel du bekommst und warum.\n" +
+	"pens-cedolino-2\tZuerst steht der [[z1]]Bruttobetrag, dann was [[z2]]abgezogen wird, unten der [[z3]]Nettobetrag.\n" +
+	"pens-cedolino-3\tHat sich der Betrag geändert? [[confronta]]Lege zwei Monate nebeneinander und du siehst sofort den Unterschied.\t\tZwei Rentenabrechnungen nebeneinander. Die Zeile, die sich ändert, hat einen Pfeil und das Wort: anders.\n" +
+	"pens-cedolino-4\tZum Beispiel wird die Rente im [[gennaio]]Jänner an die Lebenshaltungskosten angepasst.\n" +
+	"pens-contatti-1a\tHalte [[contatto]]Handynummer und E-Mail in MyINPS aktuell, deinem persönlichen Bereich. So erinnern wir dich an Zahlungen und Fristen.\n" +
+	"pens-contatti-1b\tUns fehlt deine [[contatto]]Handynummer oder deine E-Mail. So ist es schwieriger, dich an Zahlungen und Fristen zu erinnern.\n" +
+	"pens-contatti-2b\tTrage sie in [[myinps]]MyINPS ein, deinem persönlichen Bereich.\n" +
+	"pens-contatti-3\tAchtung vor [[truffe]]Betrug: Unsere SMS enthalten nie einen Link.\n" +
+	"pens-contatti-4\tUnd in diesem Guide fragt dich niemand nach [[dati]]Passwort oder Geld.\n" +
+	"pens-detrazioni-1\tHast du Familienmitglieder [[carico]]zu Lasten, also mit sehr niedrigem Einkommen? Du kannst weniger Steuern zahlen.\n" +
+	"pens-detrazioni-2\tBeantrage die [[domanda]]Steuerabzüge online. Und sag uns, wenn sich etwas ändert.\n" +
+	"pens-documenti-1\tJedes Jahr findest du online zwei Dokumente. Die [[doc1]]Rentenbescheinigung ObisM zeigt, was du im ganzen Jahr bekommst.\n" +
+	"pens-documenti-2\tDie [[doc2]]Certificazione Unica, kurz CU, brauchst du für die Steuererklärung.\n" +
+	"pens-inf-carico\tSeit 2025 gilt eine neue Regel. Für Kinder gilt der Abzug zum Beispiel von 21 bis 29 Jahren. Für Kinder mit Behinderung gilt er auch danach. Für jüngere Kinder gibt es das einheitliche Kindergeld (Assegno unico).\n" +
+	"pens-inf-perche-addizionali\tDie Zuschläge werden in Raten bezahlt: der Saldo von Jänner bis November, die Anzahlung von März bis November.\n" +
+	"pens-inf-perche-conguaglio\tAm Jahresanfang prüft das NISF die Steuern des Vorjahres. Fehlt etwas, wird es einbehalten.\n" +
+	"pens-inf-perche-irpef\tDie IRPEF ändert sich, wenn sich deine Einkommen oder die Steuerabzüge ändern.\n" +
+	"pens-inf-perche-lordo\tDer Bruttobetrag ändert sich im Jänner mit den Lebenshaltungskosten oder nach einer Neuberechnung.\n" +
+	"pens-inf-perche-tredicesima\tIm Dezember kommt auch die 13. Monatsrate.\n" +
+	"pens-lbl-accolta\tAntrag angenommen\n" +
+	"pens-lbl-addizionali\tZuschläge: Region und Gemeinde\n" +
+	"pens-lbl-altri\tandere Einkommen: Mieten, Arbeit\n" +
+	"pens-lbl-arretrati\tNachzahlung, ab {decorrenza:date}\n" +
+	"pens-lbl-aspetta\toffen lassen\n" +
+	"pens-lbl-avvisa\tDem NISF melden\n" +
+	"pens-lbl-b1\tWohnung oder Land\n" +
+	"pens-lbl-b2\tFamilie: Heirat, Trennung, Trauerfall\n" +
+	"pens-lbl-b3\tEinkommen und Arbeit\n" +
+	"pens-lbl-caf\tCAF: Steuerbeistandszentrum\n" +
+	"pens-lbl-carico\tFamilienmitglieder zu Lasten\n" +
+	"pens-lbl-cassetta\tOnline-Postfach (Cassetta postale online)\n" +
+	"pens-lbl-cedolino\tRentenabrechnung (cedolino)\n" +
+	"pens-lbl-chi\tDein NISF-Guide\n" +
+	"pens-lbl-ciao\tGuten Tag, {nome:name}\n" +
+	"pens-lbl-cie\tCIE, elektronische Identitätskarte\n" +
+	"pens-lbl-cns\tCNS, Bürgerkarte\n" +
+	"pens-lbl-contatti\tHandynummer und E-Mail\n" +
+	"pens-lbl-conto\tIBAN: der Code des Kontos\n" +
+	"pens-lbl-contributi\tBeiträge\n" +
+	"pens-lbl-contributivo\tbeitragsbezogene Berechnung\n" +
+	"pens-lbl-cosa\tWas tun\n" +
+	"pens-lbl-cpdel\tCPDEL: Pensionskasse der Bediensteten der örtlichen Körperschaften\n" +
+	"pens-lbl-cu\tCU, Certificazione Unica\n" +
+	"pens-lbl-d1\twie sie entsteht\n" +
+	"pens-lbl-d2\twie viel du bekommst\n" +
+	"pens-lbl-d3\tdie Steuern\n" +
+	"pens-lbl-detrazioni\tSteuerabzüge: weniger Steuern\n" +
+	"pens-lbl-diverso\tanders\n" +
+	"pens-lbl-entro\tbis zum {redScadenza:date}\n" +
+	"pens-lbl-eta\tdein Alter\n" +
+	"pens-lbl-gennaio\tAnpassung im Jänner\n" +
+	"pens-lbl-giorno\terster Werktag\n" +
+	"pens-lbl-giusta\tder richtige Betrag\n" +
+	"pens-lbl-irpef\tIRPEF (Einkommensteuer)\n" +
+	"pens-lbl-legata\thängt vom Einkommen ab\n" +
+	"pens-lbl-lettera\tDeine Rente\n" +
+	"pens-lbl-login\tSPID, CIE oder Bürgerkarte (CNS) nötig\n" +
+	"pens-lbl-login-red\tSPID, CIE, Bürgerkarte (CNS) oder eIDAS nötig\n" +
+	"pens-lbl-lordo\tbrutto = vor den Steuern\n" +
+	"pens-lbl-magg\tSozialzuschlag (maggiorazione sociale)\n" +
+	"pens-lbl-manca\tKontakte fehlen\n" +
+	"pens-lbl-mese-ora\tDieser Monat\n" +
+	"pens-lbl-mese-prima\tVormonat\n" +
+	"pens-lbl-minimo\tAufstockung auf die Mindestrente: bis {tm:money} im Monat\n" +
+	"pens-lbl-misto\tgemischte Berechnung\n" +
+	"pens-lbl-myinps\tMyINPS, dein persönlicher Bereich\n" +
+	"pens-lbl-netto\tnetto = was du bekommst\n" +
+	"pens-lbl-nodati\tHier fragt niemand nach Passwort oder Geld\n" +
+	"pens-lbl-nologin\tOhne Anmeldung\n" +
+	"pens-lbl-nonserve\tvorerst nichts zu schicken\n" +
+	"pens-lbl-obism\tObisM, Rentenbescheinigung\n" +
+	"pens-lbl-paga11\tbis 2011: der Verdienst\n" +
+	"pens-lbl-paga95\tbis 1995: der Verdienst\n" +
+	"pens-lbl-presto\tDatum folgt\n" +
+	"pens-lbl-primo\tErste Zahlung: {primoPagamento:date}\n" +
+	"pens-lbl-q14\t14. Monatsrate: meist im Juli\n" +
+	"pens-lbl-quando\tWann\n" +
+	"pens-lbl-quanto\tWie viel\n" +
+	"pens-lbl-quota\tdein Anteil: Er steht im Brief\n" +
+	"pens-lbl-r1\tPrüfen\n" +
+	"pens-lbl-r2\tKorrigieren\n" +
+	"pens-lbl-r3\tAbschicken\n" +
+	"pens-lbl-red\tRED: dein Einkommen für das NISF\n" +
+	"pens-lbl-retributivo\tlohnbezogene Berechnung\n" +
+	"pens-lbl-ricalcolo\tjedes Jahr\n" +
+	"pens-lbl-scade\tVerfügbar bis zum {scadenzaGuida:date}\n" +
+	"pens-lbl-spid\tSPID, mindestens Stufe 2\n" +
+	"pens-lbl-sup\tHinterbliebenenrente\n" +
+	"pens-lbl-te08\tBrief TE08: deine Rente\n" +
+	"pens-lbl-trattenute\tSteuern und Abzüge\n" +
+	"pens-lbl-tredicesima\t13. Monatsrate\n" +
+	"pens-lbl-truffe\tSMS mit Link? Nicht vom NISF\n" +
+	"pens-lbl-uguale\tbrutto = netto\n" +
+	"pens-lbl-versati\teingezahlte Beiträge\n" +
+	"pens-lbl-versati12\tab 2012: die Beiträge\n" +
+	"pens-lbl-versati96\tab 1996: die Beiträge\n" +
+	"pens-lbl-voto-grazie\tDanke! Deine Note hilft uns, besser zu werden.\n" +
+	"pens-lbl-z1\tbrutto\n" +
+	"pens-lbl-z2\tSteuern und Abzüge\n" +
+	"pens-lbl-z3\tnetto\n" +
+	"pens-lettera-1a\tDas NISF schickt dir einen [[lettera]]Brief mit allen deinen Daten: Er heißt TE08.\n" +
+	"pens-lettera-1b\tDu hast für eine [[ente]]örtliche Körperschaft gearbeitet, zum Beispiel eine Gemeinde. Deine Kasse ist die CPDEL.\t\tCPDEL heißt: Pensionskasse der Bediensteten der örtlichen Körperschaften.\n" +
+	"pens-lettera-1c\tDas NISF schickt dir einen [[lettera]]Brief mit allen deinen Daten.\n" +
+	"pens-lettera-2\tDarin steht, [[d1]]wie die Rente entsteht, [[d2]]wie viel du bekommst und [[d3]]wie viel Steuern du zahlst.\n" +
+	"pens-lettera-3\tHebe ihn auf. Geht er verloren, findest du ihn im [[cassetta]]Online-Postfach (Cassetta postale online).\n" +
+	"pens-lettera-4\tEs liegt in [[myinps]]MyINPS, deinem persönlichen Bereich auf der Website des NISF.\n" +
+	"pens-lettera-5\tZum Anmelden nimm deine digitale Identität, zum Beispiel [[spid]]SPID.\t\tEs gehen auch die elektronische Identitätskarte und die Bürgerkarte.\n" +
+	"pens-obblighi-1\tWenn sich etwas ändert, [[avvisa]]sag es uns sofort: online oder mit einem Patronat.\n" +
+	"pens-obblighi-2\tZum Beispiel [[b1]]Wohnung oder Land, [[b2]]Familie, [[b3]]Einkommen oder Arbeit.\n" +
+	"pens-obblighi-3\tSo ist es leichter, den [[giusta]]richtigen Betrag zu bekommen und kein Geld zurückzuzahlen.\n" +
+	"pens-quanto-1\tDeine Rente beträgt jeden Monat [[lordo]]{lordo:money}.\n" +
+	"pens-quanto-2\tDas ist der [[lorda]]Bruttobetrag, also vor Steuern und anderen Abzügen.\n" +
+	"pens-quanto-3a\tNach den Abzügen bekommst du netto: [[netto]]{netto:money}.\n" +
+	"pens-quanto-3b\tFür dich ist der Nettobetrag, also was du bekommst, [[netto]]gleich hoch.\n" +
+	"pens-quanto-4a\tDie erste Zahlung ist vorgesehen für den [[data]]{primoPagamento:date}.\n" +
+	"pens-quanto-4b\tDie erste Zahlung war vorgesehen für den [[data]]{primoPagamento:date}.\n" +
+	"pens-quanto-4c\tDas Datum der ersten [[data]]Zahlung steht noch nicht fest. Sobald es da ist, siehst du es online.\n" +
+	"pens-quanto-5\tDu bekommst auch die Nachzahlung für die vergangenen Monate: [[arretrati]]{arretrati:money}.\t\tDie Nachzahlung beginnt am {decorrenza:date}.\n" +
+	"pens-quanto-6\tDie Rente kommt jeden Monat, am [[primo]]ersten Tag, an dem die Bank oder die Post offen hat. Im Jänner am zweiten.\n" +
+	"pens-quanto-7\tIm Dezember kommt auch die [[tredicesima]]13. Monatsrate dazu. Im ersten Jahr kann es nur ein Teil sein.\n" +
+	"pens-red-1a\tDafür brauchen wir dein Einkommen: Du schickst es uns jedes Jahr mit der [[red]]RED-Erklärung.\n" +
+	"pens-red-1b\tVorerst musst du [[nulla]]nichts schicken: Dein Einkommen kennen wir schon.\n" +
+	"pens-red-1c\tVielleicht fragen wir dich mit der [[red]]RED-Erklärung nach deinem Einkommen. Wenn ja, findest du eine Mitteilung in MyINPS, deinem persönlichen Bereich.\n" +
+	"pens-red-2a\tIn der vorausgefüllten RED-Erklärung (RED Precompilato) stehen viele Daten schon: [[r1]]prüfen, [[r2]]korrigieren und [[r3]]abschicken.\n" +
+	"pens-red-3a\tDu hast Zeit bis zum [[entro]]{redScadenza:date}.\n" +
+	"pens-red-4a\tSchickst du sie nicht, wird dieser Teil [[ferma]]unterbrochen und du kannst ihn verlieren. Ein Steuerbeistandszentrum (CAF) kann dir helfen.\t\tCAF heißt: Steuerbeistandszentrum.\n" +
+	"pens-reddito-1\tEinige Beträge hängen vom [[redditi]]Einkommen ab, manchmal auch von dem der Familie. Laut Gesetz [[conto]]berechnen wir sie jedes Jahr neu.\n" +
+	"pens-reddito-2\tMit dem neuen Einkommen kann der Betrag [[cambia]]steigen, sinken oder wegfallen.\n" +
+	"pens-reddito-magg\tDer [[magg]]Sozialzuschlag: eine Erhöhung für Menschen mit niedrigem Einkommen.\n" +
+	"pens-reddito-minimo\tDie [[min]]Aufstockung auf die Mindestrente: Sie erhöht eine niedrige Rente.\t\tSie reicht höchstens bis {tm:money} im Monat.\n" +
+	"pens-reddito-no\tHeute gibt es in deiner Rente keine. Wenn dein Einkommen sinkt, verlange eine [[controllo]]Prüfung.\n" +
+	"pens-reddito-q14\tDie [[q14]]14. Monatsrate: ein Betrag mehr, einmal im Jahr, ab 64 Jahren.\t\tSie kommt meist im Juli.\n" +
+	"pens-reddito-si\tDiese betreffen [[tu]]dich.\n" +
+	"pens-reddito-sup\tDie [[sup]]Hinterbliebenenrente: Sie kann niedriger werden, wenn du andere Einkommen hast.\n" +
+	"pens-saluto-1\tGuten Tag, {nome:name}.\n" +
+	"pens-saluto-2a\tDein Rentenantrag ist [[ok]]angenommen.\n" +
+	"pens-saluto-2b\tIch bestätige dir: Dein Rentenantrag ist [[ok]]angenommen.\n" +
+	"pens-saluto-3\tIch spreche für das NISF, auf Italienisch INPS: das Nationalinstitut für Soziale Fürsorge.\n" +
+	"pens-saluto-4\tIn wenigen Minuten sehen wir, [[u1]]wie viel du bekommst, [[u2]]wann und [[u3]]was du tun musst.\n" +
+	"pens-saluto-5\tDu kannst mich jederzeit [[comandi]]anhalten und noch einmal hören.\n" +
+	"pens-servizi-1\tHier sind die [[lista]]Dienste, über die wir gesprochen haben. Tippe auf einen Knopf, um sie zu öffnen.\n" +
+	"pens-servizi-2\tSprichst du lieber mit einer Person? Ein [[patronato]]Patronat hilft dir kostenlos. Oder ruf vom Festnetz [[telefono]]803 164 an.\t\tVom Handy ist die Nummer 06 164 164, kostenpflichtig je nach Vertrag.\n" +
+	"pens-tasse-1a\tAuf die Rente zahlt man [[irpef]]IRPEF, die Einkommensteuer. Wir behalten sie jeden Monat ein.\n" +
+	"pens-tasse-1b\tDie Einkommensteuer heißt [[irpef]]IRPEF: Auf deine Rente ist sie vorerst null.\n" +
+	"pens-tasse-2a\tAb dem nächsten Jahr können [[addizionali]]Zuschläge dazukommen. Das sind Steuern von Region und Gemeinde.\n" +
+	"pens-tasse-2b\tHast du Familienmitglieder zu Lasten? Du kannst die [[detrazioni]]Steuerabzüge trotzdem beantragen, online.\n" +
+	"pens-tasse-3a\t[[detrazioni]]Steuerabzüge senken dagegen die Steuern. Den Abzug für die Rente berechnen wir.\n" +
+	"pens-tasse-3b\tWenn du auch [[altri]]andere Einkommen hast, können sich die Steuern ändern.\t\tZum Beispiel Mieten oder Arbeit.\n" +
+	"pens-voto-1\tWar der Guide nützlich für dich? Gib ihm 1 bis 5 [[voto]]Sterne, 5 ist am besten: Das ist anonym.\n" +
+	"pens-voto-2\tDu kannst ihn noch ansehen bis zum [[scade]]{scadenzaGuida:date}.\n" +
+	"pens-voto-3a\tDanke, {nome:name}. Ich wünsche dir alles Gute. [[ciao]]Auf Wiedersehen!\n" +
+	"pens-voto-3b\tDanke, {nome:name}. Wenn du etwas brauchst, sind wir da. [[ciao]]Auf Wiedersehen!\n" +
+	"pri-1\tDer Guide liest die Daten aus dem Code: Name, Beträge und Daten. Keine Steuernummer, kein Konto, keine Adresse.\n" +
+	"pri-2\tDie Daten bleiben auf deinem Gerät, solange dieser Tab offen ist. Auf einem fremden Computer tippe auf «Löschen und schließen».\n" +
+	"pri-3\tWir zählen, wie oft jeder Teil angesehen wird. Das sind Zahlen ohne Namen: Wir wissen nicht, wer du bist.\n" +
+	"pri-4\tWir verwenden keine Cookies und keine fremden Dienste.\n" +
+	"pri-5\tDu willst nicht mitgezählt werden? Schalte es hier aus.\n" +
+	"pri-conta-off\tNicht mitzählen\n" +
+	"pri-link\tVollständige Datenschutzinformation lesen\n" +
+	"pri-titolo\tDeine Daten, kurz erklärt\n" +
+	"rie-creato\tErstellt am {oggi:date} auf deinem Gerät\n" +
+	"rie-fine\tEnde\n" +
+	"rie-giorni\tTage insgesamt\n" +
+	"rie-importo\tBruttobetrag im Monat, am Anfang\n" +
+	"rie-inizio\tBeginn\n" +
+	"rie-lordo\tBruttorente im Monat\n" +
+	"rie-netto\tNettorente im Monat\n" +
+	"rie-nonreg\tDieses Blatt ersetzt kein amtliches Dokument.\n" +
+	"rie-nota\tBruttobeträge als Richtwerte. Es gilt immer der Brief des NISF.\n" +
+	"rie-primo\tErste Zahlung\n" +
+	"rie-scad-anticipo\tNASpI-Vorauszahlung: Antrag innerhalb von 30 Tagen ab Beginn der Tätigkeit\n" +
+	"rie-scad-gennaio\tErklärter Verdienst: jedes Jahr bis zum 31. Jänner\n" +
+	"rie-scad-lavoro\tNeue Arbeit: innerhalb von 30 Tagen dem NISF melden\n" +
+	"rie-scad-marzo\tBis zum 31. März: dem NISF den tatsächlichen Verdienst melden, wenn du keine Steuererklärung machst\n" +
+	"rie-scad-red\tRED: bis zum {redScadenza:date}\n" +
+	"rie-scad-siisl\tSIISL: bis zum {scadenzaSiisl:date}\n" +
+	"rie-scadenze\tDeine Fristen\n" +
+	"rie-tabella\tMonat für Monat\n" +
+	"rie-titolo-naspi\tDeine NASpI auf einem Blatt\n" +
+	"rie-titolo-pensione\tDeine Rente auf einem Blatt\n" +
+	"ser-altri\tWeitere Dienste\n" +
+	"ser-prima\tDienste davor\n" +
+	"set-ad\tAudiodeskription\n" +
+	"set-ad-h\tEine Stimme beschreibt die Bilder.\n" +
+	"set-attesa\tImmer warten, bis ich auf Weiter tippe\n" +
+	"set-avatar\tSprechende Figur zeigen\n" +
+	"set-contrasto\tHoher Kontrast\n" +
+	"set-lingua\tSprache\n" +
+	"set-lingua-de\tDeutsch\n" +
+	"set-lingua-en\tEnglish\n" +
+	"set-lingua-it\tItaliano\n" +
+	"set-movimento\tBewegung reduzieren\n" +
+	"set-ripristina\tEinstellungen zurücksetzen\n" +
+	"set-solo-audio\tNur Ton\n" +
+	"set-solo-testo\tNur Text\n" +
+	"set-tasti\tTastenkürzel verwenden\n" +
+	"set-testo\tTextgröße\n" +
+	"set-titolo\tEinstellungen\n" +
+	"set-vel-lenta\tLangsamer\n" +
+	"set-vel-normale\tNormal\n" +
+	"set-vel-rapida\tSchneller\n" +
+	"set-velocita\tSprechtempo\n" +
+	"sms-naspi\tNISF/INPS: Dein Antrag auf NASpI ist angenommen. Brief und Video-Guide: in MyINPS oder mit dem QR-Code im Brief. Unsere SMS enthalten nie Links.\n" +
+	"sms-pensione\tNISF/INPS: Dein Rentenantrag ist angenommen. Brief und Video-Guide: in MyINPS oder mit dem QR-Code im Brief. Unsere SMS enthalten nie Links.\n" +
+	"spot-1\tHast du die NASpI oder die Rente beantragt? Wenn der Antrag angenommen ist, macht das NISF einen Video-Guide für dich.\n" +
+	"spot-2\tEr [[nome]]spricht dich mit Namen an. Er sagt dir, [[quanto]]wie viel du bekommst, [[quando]]wann und was du tun musst.\n" +
+	"spot-3\tDu wählst, was du sehen willst. Du kannst anhalten, [[cc]]Untertitel lesen, noch einmal hören.\n" +
+	"spot-4\tAm Ende findest du die richtigen [[servizi]]Dienste, mit einem Knopf zum Öffnen.\n" +
+	"spot-5\tWie öffnest du ihn? Scanne den [[qr]]QR-Code auf dem Brief des NISF. Oder geh in [[myinps]]MyINPS, in die [[io]]App IO oder in [[mobile]]INPS Mobile.\n" +
+	"spot-6\tDer Guide bleibt [[sei]]sechs Monate. Er ist kostenlos und fragt nie nach Passwort oder Geld.\n" +
+	"spot-7\tVideo-Guide des NISF: [[logo]]klare Worte, wenn du sie brauchst.\n" +
+	"tr-apri\tDen ganzen Text lesen\n" +
+	"tr-descrizioni\tAuch Bildbeschreibungen zeigen\n" +
+	"tr-titolo\tVollständige Abschrift\n" +
+	"tr-tocca\tTippe auf einen Satz, um ihn zu hören.\n" +
+	"ui-aiuto\tHilfe\n" +
+	"ui-audio-on\tTon ein\n" +
+	"ui-avanti10\t10 Sekunden vor\n" +
+	"ui-cancella-chiudi\tLöschen und schließen\n" +
+	"ui-capitoli\tKapitel\n" +
+	"ui-capitolo-n\tTeil {n:int} von {tot:int}\n" +
+	"ui-caricamento\tDein Guide wird vorbereitet …\n" +
+	"ui-caricamento-lento\tDas Netz ist langsam. Noch ein paar Sekunden.\n" +
+	"ui-chiudi\tSchließen\n" +
+	"ui-continua\tWeiter\n" +
+	"ui-copri-importi\tBeträge verbergen\n" +
+	"ui-demo\tVorführung: erfundene Daten\n" +
+	"ui-esci-intero\tVollbild beenden\n" +
+	"ui-fine\tEnde des Guides\n" +
+	"ui-guarda\tSieh dir deinen Guide an\n" +
+	"ui-indietro\tDienste davor\n" +
+	"ui-indietro10\t10 Sekunden zurück\n" +
+	"ui-inizia\tStarten\n" +
+	"ui-leggi-testo\tLies den Guide als Text\n" +
+	"ui-login-no\tOhne Anmeldung\n" +
+	"ui-login-serve\tSPID, CIE oder Bürgerkarte (CNS) nötig\n" +
+	"ui-muto\tTon aus\n" +
+	"ui-nuova-scheda\tÖffnet sich in einem neuen Tab\n" +
+	"ui-pausa\tPause\n" +
+	"ui-play\tAbspielen\n" +
+	"ui-posizione\t{minuti:minutes} und {secondi:seconds} von {tot:minutes}, Kapitel {n:int}\n" +
+	"ui-prec\tVorheriger Teil\n" +
+	"ui-riguarda\tNoch einmal ansehen\n" +
+	"ui-ripeti-frase\tSatz wiederholen\n" +
+	"ui-ripeti-scena\tDiesen Teil wiederholen\n" +
+	"ui-riprendi\tDort weitermachen, wo du warst\n" +
+	"ui-salta\tDiesen Teil überspringen\n" +
+	"ui-salta-contenuto\tZum Inhalt springen\n" +
+	"ui-scarica-pdf\tSpeichern oder drucken\n" +
+	"ui-schermo-intero\tVollbild\n" +
+	"ui-senza-audio\tOhne Ton\n" +
+	"ui-servizi\tDeine Dienste\n" +
+	"ui-stampa\tDrucken\n" +
+	"ui-succ\tNächster Teil\n" +
+	"ui-tasti\tLeertaste: starten und anhalten. Pfeil links: zurück. Pfeil rechts: vor. C: Untertitel. T: Text. F: Vollbild. ?: dieses Fenster.\n" +
+	"ui-titolo-naspi\tDein NASpI-Guide\n" +
+	"ui-titolo-pensione\tDer Guide zu deiner Rente\n" +
+	"ui-tocca-continua\tZum Fortfahren tippen\n" +
+	"ui-vista-leggibile\tLesbare Ansicht\n" +
+	"ui-volume\tLautstärke\n" +
+	"voce-no\tIn dieser Sprache gibt es noch keine Stimme. Du hast Untertitel und Text.\n" +
+	"vol-1\tMit dem Brief: Öffne die Handykamera und scanne den QR-Code. Keine Anmeldung nötig.\n" +
+	"vol-2\tÜber MyINPS: Geh auf www.inps.it, melde dich in MyINPS an und öffne die Mitteilung.\n" +
+	"vol-3\tMit der App IO: Öffne die Nachricht des NISF (INPS).\n" +
+	"vol-4\tMit der App INPS Mobile: Melde dich an und öffne die Mitteilung.\n" +
+	"vol-accesso\tFür MyINPS brauchst du SPID, CIE oder die Bürgerkarte (CNS). Für die Apps SPID oder CIE. Auch die Dienste am Ende des Guides verlangen eine Anmeldung.\n" +
+	"vol-alt\tFaltblatt: ein Brief mit QR-Code, ein Handy, das ihn scannt, und drei Symbole für MyINPS, App IO und INPS Mobile.\n" +
+	"vol-come\tVier Wege zum Guide\n" +
+	"vol-patronato\tHast du den Antrag über ein Patronat gestellt? Nimm den QR-Code im Brief. Das Patronat hilft dir kostenlos.\n" +
+	"vol-sotto\tEr spricht dich mit Namen an und erklärt, wie viel du bekommst, wann und was du tun musst. Er dauert wenige Minuten.\n" +
+	"vol-telefono\tFragen? 803 164 kostenlos vom Festnetz. 06 164 164 vom Handy, kostenpflichtig.\n" +
+	"vol-tempo\tDer Guide steht sechs Monate lang bereit.\n" +
+	"vol-titolo\tDein Antrag ist angenommen? Es gibt einen Video-Guide für dich\n" +
+	"vol-truffe\tAchtung: SMS des NISF enthalten nie einen Link. Im Guide fragt dich niemand nach Passwort oder Geld.\n" +
+	"voto-errore\tDie Bewertung wurde nicht gesendet. Versuche es später, wenn du willst.\n" +
+	"wasm-t\tDein Browser ist etwas alt\n" +
+	"wasm-x\tDu kannst unten den ganzen Text lesen. Für das Video aktualisiere den Browser oder nimm ein anderes Gerät.\n"

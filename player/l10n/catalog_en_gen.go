@@ -2,787 +2,786 @@
 
 package l10n
 
-var tableEN = [...]entry{
-	{"acc-cosa", "The guide has voice, captions, transcript and audio description. You can use it with the keyboard alone.", "", "", ""},
-	{"acc-link", "Accessibility statement", "", "", ""},
-	{"acc-segnala", "Is something not working for you? Tell us.", "", "", ""},
-	{"aiu-modo", "I am watching for someone else", "", "", ""},
-	{"aiu-modo-x", "The guide speaks to {nome:name}. The steps stay the same. To act for this person you need a delegation, which you request from INPS.", "", "", ""},
-	{"aiu-t", "Is someone helping you?", "", "", ""},
-	{"aiu-x", "You can watch the guide with someone you trust. No passwords are needed. Do not give them to anyone.", "", "", ""},
-	{"aud-b1", "Listen with sound", "", "", ""},
-	{"aud-b2", "Continue with captions", "", "", ""},
-	{"aud-t", "Sound is off", "", "", ""},
-	{"aud-x", "Your browser waits for your tap to turn the voice on.", "", "", ""},
-	{"cc-alto", "Top", "", "", ""},
-	{"cc-basso", "Bottom", "", "", ""},
-	{"cc-grandezza", "Caption size", "", "", ""},
-	{"cc-off", "Hide captions", "", "", ""},
-	{"cc-on", "Show captions", "", "", ""},
-	{"cc-posizione", "Position", "", "", ""},
-	{"cc-sfondo", "Dark background", "", "", ""},
-	{"cc-titolo", "Captions", "", "", ""},
-	{"con-attenzione", "Whoever opens your QR code sees your name and amounts. Show it only to people who help you.", "", "", ""},
-	{"con-copiato", "Link copied", "", "", ""},
-	{"con-generale", "Share the general guide, without my data", "", "", ""},
-	{"con-t", "Share", "", "", ""},
-	{"err-a-b1", "Scan the QR code again", "", "", ""},
-	{"err-a-b2", "Open it from MyINPS", "", "", ""},
-	{"err-a-t", "We cannot read the code", "", "", ""},
-	{"err-a-x", "Part of the code is missing. Scan the QR code on the letter again, in good light and on a flat surface.", "", "", ""},
-	{"err-assistenza", "Need help? Call 803 164 from a landline, free of charge. From a mobile 06 164 164, at your operator's rate.", "", "", ""},
-	{"err-b-b1", "Go to MyINPS", "", "", ""},
-	{"err-b-b2", "What you can do now", "", "", ""},
-	{"err-b-t", "This guide has expired", "", "", ""},
-	{"err-b-x", "Your letter is still valid, but the guide lasts six months and that time is over. Your data and services are in MyINPS.", "", "", ""},
-	{"err-c-b1", "Go to MyINPS", "", "", ""},
-	{"err-c-b2", "Report to phishing@inps.it", "", "", ""},
-	{"err-c-t", "We do not recognise this link", "", "", ""},
-	{"err-c-x", "The signature is wrong: someone may have changed it. Do not enter any data. Open the guide from the QR code on your letter or from MyINPS.", "", "", ""},
-	{"err-codice", "Support code: {codice:text}", "", "", ""},
-	{"err-d-b1", "Reload", "", "", ""},
-	{"err-d-b2", "Read the general version", "", "", ""},
-	{"err-d-t", "An update is needed", "", "", ""},
-	{"err-d-x", "The guide has changed since you opened this page. Reload the page. If it does not help, try again in a few minutes.", "", "", ""},
-	{"err-e-b1", "Try again", "", "", ""},
-	{"err-e-t", "Check the time on your device", "", "", ""},
-	{"err-e-x", "Your device shows {oraDispositivo:datetime}. If this is wrong, turn on automatic date and time. Then try again.", "", "", ""},
-	{"exp-1", "See amounts and payments in the Fascicolo previdenziale.", "", "", ""},
-	{"exp-2", "Read the letter again in the Cassetta postale online.", "", "", ""},
-	{"exp-3", "Watch the general guide, without your data.", "", "", ""},
-	{"exp-4", "Talk to a person: 803 164, 06 164 164 from a mobile, or a patronato.", "", "", ""},
-	{"exp-t", "The guide is gone, but we are here", "", "", ""},
-	{"exp-x", "The guide stays for six months. It has now ended and your data are no longer here. Here is what you can do.", "", "", ""},
-	{"fid-chi", "INPS, the Italian national social security institute. We checked the signature: this guide is authentic.", "", "", ""},
-	{"fid-chi-t", "Who is writing to you", "", "", ""},
-	{"fid-chiede", "Here nobody asks for passwords, card numbers or money.", "", "", ""},
-	{"fid-chiede-t", "What we never ask", "", "", ""},
-	{"fid-dati", "Your name and amounts stay on this device while this tab is open. We do not send them to anyone.", "", "", ""},
-	{"fid-dati-t", "Where your data are", "", "", ""},
-	{"fid-fino", "You can watch it until {scadenzaGuida:date}. After that, everything is in MyINPS.", "", "", ""},
-	{"fid-fino-t", "How long it is valid", "", "", ""},
-	{"fid-indirizzo", "Check the address: the site name must end with {dominio:text}. Log in to services only on inps.it. SIISL is on lavoro.gov.it.", "", "", ""},
-	{"fid-nonsono", "I am not {nome:name}", "", "", ""},
-	{"fid-nonsono-x", "Then this guide is not for you. Close the page and give the letter to the right person.", "", "", ""},
-	{"fid-soli", "Are you in a public place? Use headphones: the guide says your amounts aloud.", "", "", ""},
-	{"fid-titolo", "Before you start", "", "", ""},
-	{"gen-senza-token", "This is the general guide. To see your data, use the QR code on your letter or log in to MyINPS.", "", "", ""},
-	{"gl-t", "Simple version", "", "", ""},
-	{"gl-x", "This device cannot show the animations. You get the guide with still pictures. You miss nothing.", "", "", ""},
-	{"io-cta", "Watch the video guide", "", "", ""},
-	{"io-ogg-naspi", "Your NASpI is accepted: watch your video guide", "", "", ""},
-	{"io-ogg-pensione", "Your pension is accepted: watch your video guide", "", "", ""},
-	{"leg-indicativo", "The amounts give you an idea. The INPS letter is always what counts.", "", "", ""},
-	{"let-1", "Open your phone camera and scan this code. A video guide with your data starts. It takes a few minutes.", "", "", ""},
-	{"let-1-lei", "Open your phone camera and scan this code. A video guide with your data starts. It takes a few minutes.", "", "", ""},
-	{"let-2", "The guide is free and does not ask for passwords or money. You can watch it until {scadenzaGuida:date}.", "", "", ""},
-	{"let-3", "Don't use QR codes? At {indirizzoBreve:url} you find the general guide. Open yours from MyINPS, the IO app or INPS Mobile.", "", "", ""},
-	{"let-5", "Don't use the internet? Call 803 164 from a landline, free, or go to a patronato: they explain everything for free.", "", "", ""},
-	{"let-6", "This code is yours: whoever opens it sees your name and amounts. Show it only to people who help you.", "", "", ""},
-	{"let-alt", "QR code to open your INPS video guide", "", "", ""},
-	{"let-titolo", "Watch the guide we have made for you", "", "", ""},
-	{"mail-1", "Hello {nome:name},", "", "", ""},
-	{"mail-2-naspi", "Your NASpI application is accepted. We have made a video guide for you: it takes about five minutes.", "", "", ""},
-	{"mail-2-pensione", "Your pension application is accepted. We have made a video guide for you: it takes about five minutes.", "", "", ""},
-	{"mail-3", "How to open it: go to the INPS website, log in to MyINPS and open the notice. You also find it in the IO app and in INPS Mobile.", "", "", ""},
-	{"mail-4", "No SPID, CIE or CNS? Use the QR code on the letter you receive by post.", "", "", ""},
-	{"mail-5", "There are no links in this e-mail: this protects you from scams.", "", "", ""},
-	{"mail-6", "Need help? Call 803 164 from a landline, free, or 06 164 164 from a mobile. A patronato helps you for free.", "", "", ""},
-	{"mail-7", "INPS, Italian national social security institute", "", "", ""},
-	{"mail-ogg-naspi", "Your NASpI application is accepted", "", "", ""},
-	{"mail-ogg-pensione", "Your pension application is accepted", "", "", ""},
-	{"mobile-push", "INPS: you have a new notice. Open the app to read it.", "", "", ""},
-	{"myinps-b", "Watch the video guide", "", "", ""},
-	{"myinps-t-naspi", "Your NASpI is accepted: watch your video guide", "", "", ""},
-	{"myinps-t-pensione", "Your pension is accepted: watch your video guide", "", "", ""},
-	{"myinps-x", "In about five minutes we explain how much you get, when, and what to do. You can watch it until {scadenzaGuida:date}. It is free and does not ask for passwords or money.", "", "", ""},
-	{"naspi-alt-anticipo", "Drawing: with the advance you first get 70 per cent of the remaining NASpI, then 30 per cent.", "", "", ""},
-	{"naspi-alt-anticipo-una", "Drawing: with the advance you get the remaining NASpI all at once.", "", "", ""},
-	{"naspi-alt-centro", "Three steps. First absence: 8 days less. Second: 30 days less. Third: NASpI ends.", "", "", ""},
-	{"naspi-alt-durata", "Bar chart of your NASpI, month by month, for {mesi:months}. It starts at {importo:money} gross. After the first months the bars slowly get shorter. The table below gives every figure.", "", "", ""},
-	{"naspi-alt-durata-fissa", "Bar chart of your NASpI for {mesi:months}. All the bars are the same: {importo:money} gross.", "", "", ""},
-	{"naspi-alt-lavoro", "Four possible results: NASpI stays whole, becomes lower, stops and starts again, ends.", "", "", ""},
-	{"naspi-alt-quando", "Path on the website: Fascicolo previdenziale del cittadino, then Prestazioni, then Pagamenti, then Disoccupazione non agricola.", "", "", ""},
-	{"naspi-alt-quanto", "Drawing: average pay over the last 4 years becomes {importo:money} gross a month. After tax, the net amount remains.", "", "", ""},
-	{"naspi-alt-siisl", "Three steps within 15 days: log in, complete your CV, sign the digital activation agreement.", "", "", ""},
-	{"naspi-anticipo-1", "Want to work for [[proprio]]yourself? You can ask for the rest of your NASpI in advance.", "", "", ""},
-	{"naspi-anticipo-2", "This is for [[a1]]self-employment, a [[a2]]sole business or a [[a3]]cooperative.", "", "", ""},
-	{"naspi-anticipo-3", "Apply within [[trenta]]30 days of the start of the activity.", "", "", ""},
-	{"naspi-anticipo-4a", "First you get [[rata1]]70 per cent. Then the [[rata2]]rest, within six months of your application, after a check.", "", "The rest is 30 per cent.", ""},
-	{"naspi-anticipo-4b", "You get it all [[rata1]]at once.", "", "", ""},
-	{"naspi-anticipo-5", "If you start a job as an employee in the meantime, you usually have to [[rendi]]pay the money back.", "", "", ""},
-	{"naspi-btn-anticipata", "Ask for NASpI in advance", "", "", ""},
-	{"naspi-btn-anticipata-d", "Apply if you start working for yourself.", "", "", ""},
-	{"naspi-btn-anticipata-qui", "Ask for NASpI in advance", "", "", ""},
-	{"naspi-btn-com", "Report a new job", "", "", ""},
-	{"naspi-btn-com-d", "Report a job, earnings, a new account or address.", "", "", ""},
-	{"naspi-btn-com-qui", "Report a new job", "", "", ""},
-	{"naspi-btn-contatti", "Update your contacts", "", "", ""},
-	{"naspi-btn-contatti-d", "Check your mobile number and e-mail in MyINPS.", "", "", ""},
-	{"naspi-btn-contatti-qui", "Add your contacts", "", "", ""},
-	{"naspi-btn-dom-continua", "Listen to everything", "", "", ""},
-	{"naspi-btn-dom-controllo", "How do I check the next payments?", "", "", ""},
-	{"naspi-btn-dom-lavoro", "What do I do if I find a new job?", "", "", ""},
-	{"naspi-btn-dom-perdo", "Do I lose NASpI or is it reduced?", "", "", ""},
-	{"naspi-btn-dom-quando", "When does the first payment arrive?", "", "", ""},
-	{"naspi-btn-dom-quanto", "How much will I get each month?", "", "", ""},
-	{"naspi-btn-dossier", "Read the written guide", "", "", ""},
-	{"naspi-btn-dossier-d", "All the NASpI rules, explained.", "", "", ""},
-	{"naspi-btn-fascicolo", "Check your payments", "", "", ""},
-	{"naspi-btn-fascicolo-d", "See dates and amounts, month by month.", "", "", ""},
-	{"naspi-btn-fascicolo-qui", "Check your payments", "", "", ""},
-	{"naspi-btn-lettera", "Read the letter", "", "", ""},
-	{"naspi-btn-lettera-d", "The letter is in your online mailbox (Cassetta postale online).", "", "", ""},
-	{"naspi-btn-naspi", "Your NASpI", "", "", ""},
-	{"naspi-btn-naspi-d", "See your application, the outcome and the details.", "", "", ""},
-	{"naspi-btn-patronato", "Find a patronato", "", "", ""},
-	{"naspi-btn-patronato-d", "An office that helps you for free, in person.", "", "", ""},
-	{"naspi-btn-riepilogo", "Download the summary", "", "", ""},
-	{"naspi-btn-riguarda", "Watch from the start", "", "", ""},
-	{"naspi-btn-siisl", "Go to SIISL", "", "", ""},
-	{"naspi-btn-siisl-d", "CV, agreement and job offers.", "", "", ""},
-	{"naspi-btn-siisl-qui", "Go to SIISL", "", "", ""},
-	{"naspi-btn-tabella", "Download the month table", "", "", ""},
-	{"naspi-btn-telefono", "Call INPS", "", "", ""},
-	{"naspi-btn-telefono-d", "803\u00a0164 from a landline, free. 06\u00a0164\u00a0164 from a mobile, at your operator's rate.", "", "", ""},
-	{"naspi-btn-voto-1", "1, not useful at all", "", "", ""},
-	{"naspi-btn-voto-2", "2, not very useful", "", "", ""},
-	{"naspi-btn-voto-3", "3, fairly useful", "", "", ""},
-	{"naspi-btn-voto-4", "4, useful", "", "", ""},
-	{"naspi-btn-voto-5", "5, very useful", "", "", ""},
-	{"naspi-cap-anticipazione", "If you work for yourself", "", "", ""},
-	{"naspi-cap-centro", "The job centre", "", "", ""},
-	{"naspi-cap-contatti", "Your contacts", "", "", ""},
-	{"naspi-cap-domande", "Your questions", "", "", ""},
-	{"naspi-cap-durata", "How long it lasts", "", "", ""},
-	{"naspi-cap-lavoro", "If you find a job", "", "", ""},
-	{"naspi-cap-quando", "When the money arrives", "", "", ""},
-	{"naspi-cap-quanto", "How much you get each month", "", "", ""},
-	{"naspi-cap-saluto", "Hello!", "", "", ""},
-	{"naspi-cap-servizi", "Services for you", "", "", ""},
-	{"naspi-cap-siisl", "The website for finding work", "", "", ""},
-	{"naspi-cap-voto", "Tell us how it went", "", "", ""},
-	{"naspi-centro-1", "The [[centro]]job centre (Centro per l'impiego) may invite you to a meeting. Always go.", "", "", ""},
-	{"naspi-centro-2", "If you cannot, [[avvisa]]tell them beforehand and give proof: for example, a medical certificate.", "", "", ""},
-	{"naspi-centro-3", "If you miss it without a good reason, you lose [[s1]]8 days of NASpI. The [[s2]]second time you lose a month, the [[s3]]third time you lose NASpI.", "", "", ""},
-	{"naspi-contatti-1a", "Keep your mobile number and e-mail up to date in [[myinps]]MyINPS, your personal area.", "", "", ""},
-	{"naspi-contatti-1b", "We do not have your [[contatto]]mobile number or your e-mail. So it is harder to warn you about deadlines.", "", "", ""},
-	{"naspi-contatti-2b", "Add them in [[myinps]]MyINPS, your personal area.", "", "", ""},
-	{"naspi-contatti-3", "Beware of [[truffe]]scams: our text messages never contain a link.", "", "", ""},
-	{"naspi-contatti-4", "And in this guide nobody asks for [[dati]]passwords or money.", "", "", ""},
-	{"naspi-domande-1", "Here are the [[menu]]most common questions.", "", "Five buttons, one for each question.", ""},
-	{"naspi-domande-2", "[[tocca]]Tap the one you care about, or listen to everything.", "", "", ""},
-	{"naspi-durata-1", "Your NASpI lasts [[durata]]{giorni:days}. That is about {mesi:months}.", "", "NASpI starts on {decorrenza:date}.", ""},
-	{"naspi-durata-2", "If nothing changes, it ends on [[fine]]{fine:date}.", "", "", ""},
-	{"naspi-durata-3", "In the [[grafico]]chart, each bar is one month.", "", "Each bar shows the amount for the month. All the amounts are in the table below the video.", ""},
-	{"naspi-durata-4a", "For the first 5 months the amount [[fermo]]does not change. From the [[taglio]]sixth it goes down by 3 per cent every month.", "", "", ""},
-	{"naspi-durata-4b", "You were [[anni]]55 or over when you applied: for you the cut starts later.", "", "", ""},
-	{"naspi-durata-4c", "For 7 months the amount [[fermo]]does not change. From the [[taglio]]eighth it goes down by 3 per cent every month.", "", "", ""},
-	{"naspi-durata-4d", "For you the amount stays [[fermo]]the same until the end.", "", "", ""},
-	{"naspi-durata-5", "Each cut is made on the [[ridotto]]amount of the month before.", "", "The first reduced amount is {importoRidotto:money}.", ""},
-	{"naspi-durata-6", "These are gross figures, to give you an idea. The INPS [[lettera]]letter is always what counts.", "", "", ""},
-	{"naspi-inf-a1-f", "Report the activity and enter zero as earnings. If you earn something later, report it at once. You do not file a tax return? Every year, by 31 March, send INPS your actual earnings.", "", "", ""},
-	{"naspi-inf-a1-s", "Within 30 days of the start. If you expect earnings the next year, report them by 31 January.", "", "", ""},
-	{"naspi-inf-a1-t", "NASpI stays whole", "", "", ""},
-	{"naspi-inf-a1-x", "You earn nothing for now, so we take nothing off. But you must still tell us.", "", "", ""},
-	{"naspi-inf-a4-f", "Report the job at once with NASpI-Com. If you work for yourself, you may be able to ask for NASpI in advance.", "", "", ""},
-	{"naspi-inf-a4-s", "Within 30 days of the start.", "", "", ""},
-	{"naspi-inf-a4-t", "NASpI ends", "", "", ""},
-	{"naspi-inf-a4-x", "Your expected earnings are above the limit. So you cannot have NASpI as well.", "", "", ""},
-	{"naspi-inf-alt", "Path with questions: kind of work, length, earnings, telling INPS. At the end, one result out of four: whole, lower, stops and starts again, ends.", "", "", ""},
-	{"naspi-inf-b-altro", "Try another case", "", "", ""},
-	{"naspi-inf-b-continua", "Continue the guide", "", "", ""},
-	{"naspi-inf-b-indietro", "Back", "", "", ""},
-	{"naspi-inf-b-scarica", "Download the result", "", "", ""},
-	{"naspi-inf-d1-f", "Report the job and your expected earnings. If they change, report them again. Do you work for yourself and not file a tax return? Every year, by 31 March, send INPS your actual earnings.", "", "", ""},
-	{"naspi-inf-d1-s", "Within 30 days of the start of the job. Then every year, by 31 January, even if it is zero.", "", "", ""},
-	{"naspi-inf-d1-t", "NASpI stays, but lower", "", "", ""},
-	{"naspi-inf-d1-x", "You keep the job and NASpI. From NASpI we take off an amount equal to 80 per cent of your expected earnings.", "", "", ""},
-	{"naspi-inf-d2-f", "We usually stop it. If a payment arrives while you work, tell us at once. Careful: if the contract goes over 6 months, NASpI ends.", "", "", ""},
-	{"naspi-inf-d2-s", "If the job is in another country, report it before you leave.", "", "", ""},
-	{"naspi-inf-d2-t", "NASpI stops and then starts again", "", "", ""},
-	{"naspi-inf-d2-x", "While you work you do not get it. When the contract ends, it starts again for the days that are left.", "", "", ""},
-	{"naspi-inf-d3-f", "Report the job and check when NASpI starts again. If a payment arrives while you work, tell us. If the contract goes over 6 months, NASpI may end.", "", "", ""},
-	{"naspi-inf-d3-s", "As soon as possible.", "", "", ""},
-	{"naspi-inf-d3-t", "NASpI stops and then starts again", "", "", ""},
-	{"naspi-inf-d3-x", "If the employer is the same, or you do not report within 30 days, NASpI stops while you work. Then it starts again for the days that are left.", "", "", ""},
-	{"naspi-inf-d5-f", "Report the job, so you don't receive money to pay back. If you lose it one day, you can apply again with the contributions required.", "", "", ""},
-	{"naspi-inf-d5-s", "Report it at once, within 30 days at most.", "", "", ""},
-	{"naspi-inf-d5-t", "NASpI ends", "", "", ""},
-	{"naspi-inf-d5-x", "The job lasts more than 6 months and is above the earnings limit. So NASpI ends.", "", "", ""},
-	{"naspi-inf-d6-f", "Report the job at once. Then ask INPS or a patronato for help, for free.", "", "", ""},
-	{"naspi-inf-d6-s", "As soon as possible.", "", "", ""},
-	{"naspi-inf-d6-t", "NASpI ends", "", "", ""},
-	{"naspi-inf-d6-x", "The 30 days have passed without a report. So NASpI ends.", "", "", ""},
-	{"naspi-inf-e1-f", "Before you leave, go to the job centre and ask INPS for the U2 document. When you arrive, register with the job centre of that country.", "", "", ""},
-	{"naspi-inf-e1-s", "Before you leave. After you arrive, within 7 days.", "", "", ""},
-	{"naspi-inf-e1-t", "NASpI continues: 3 months without duties in Italy", "", "", ""},
-	{"naspi-inf-e1-x", "This applies in the European Union, Iceland, Norway, Liechtenstein and Switzerland. After 3 months the duties in Italy apply again. If you find work there, NASpI ends.", "", "", ""},
-	{"naspi-inf-e2-f", "Report the contract and the day you leave to INPS.", "", "", ""},
-	{"naspi-inf-e2-s", "Before you leave.", "", "", ""},
-	{"naspi-inf-e2-t", "NASpI stops", "", "", ""},
-	{"naspi-inf-e2-x", "NASpI usually stops if the contract lasts 6 months at most. If the contract is longer, NASpI may end. Outside Europe, ask INPS first.", "", "", ""},
-	{"naspi-inf-fai", "What you do", "", "", ""},
-	{"naspi-inf-i1-f", "Report the contract and your expected earnings: below the limit, INPS can lower NASpI instead of stopping it. If the contract goes over 6 months, ask INPS.", "", "", ""},
-	{"naspi-inf-i1-s", "Within 30 days of the start.", "", "", ""},
-	{"naspi-inf-i1-t", "NASpI stops and then starts again", "", "", ""},
-	{"naspi-inf-i1-x", "You are paid while you wait. So NASpI stops for the whole contract.", "", "", ""},
-	{"naspi-inf-i2-f", "Report the contract and note the days you work. If the contract goes over 6 months, ask INPS.", "", "", ""},
-	{"naspi-inf-i2-s", "Within 30 days of the start.", "", "", ""},
-	{"naspi-inf-i2-t", "NASpI stops only on the days you work", "", "", ""},
-	{"naspi-inf-i2-x", "On the days you work you do not get it. On the other days you do.", "", "", ""},
-	{"naspi-inf-intro", "Answer a few questions. Your answers stay on your device.", "", "", ""},
-	{"naspi-inf-nonso-f", "Go back and choose the nearest amount. If it changes, you can correct it.", "", "", ""},
-	{"naspi-inf-nonso-s", "Report the estimate within 30 days of the start.", "", "", ""},
-	{"naspi-inf-nonso-t", "Try an estimate", "", "", ""},
-	{"naspi-inf-nonso-x", "Take one month's pay, before tax. Multiply it by the months you work in a year.", "", "", ""},
-	{"naspi-inf-o-6no", "Up to 6 months", "", "", ""},
-	{"naspi-inf-o-6si", "More than 6 months, or permanent", "", "", ""},
-	{"naspi-inf-o-altro", "Another case", "", "", ""},
-	{"naspi-inf-o-aut", "Self-employment or business", "", "", ""},
-	{"naspi-inf-o-aut-h", "You work for yourself, with or without a VAT number.", "", "", ""},
-	{"naspi-inf-o-cerco", "I am looking for work in the European Union", "", "", ""},
-	{"naspi-inf-o-cham", "On-call work", "", "", ""},
-	{"naspi-inf-o-cham-h", "You only work when they call you. In Italian: «lavoro intermittente».", "", "", ""},
-	{"naspi-inf-o-coll", "Collaboration contract (co.co.co.)", "", "", ""},
-	{"naspi-inf-o-coll-h", "You work for someone, but not as an employee.", "", "", ""},
-	{"naspi-inf-o-contratto", "I already have a contract outside Italy", "", "", ""},
-	{"naspi-inf-o-dip", "Job as an employee", "", "", ""},
-	{"naspi-inf-o-dip-h", "You have a contract and an employer.", "", "", ""},
-	{"naspi-inf-o-estero", "Work in another country", "", "", ""},
-	{"naspi-inf-o-mediosport", "More than {sogliaOcc:money}, up to {sogliaDip:money}", "", "", ""},
-	{"naspi-inf-o-no", "No", "", "", ""},
-	{"naspi-inf-o-nonso", "I don't know", "", "", ""},
-	{"naspi-inf-o-occ", "Occasional work through PrestO or Libretto Famiglia", "", "", ""},
-	{"naspi-inf-o-occ-h", "Small jobs paid through the INPS service.", "", "", ""},
-	{"naspi-inf-o-occaut", "Occasional self-employed work", "", "", ""},
-	{"naspi-inf-o-occaut-h", "A job now and then, with a receipt and no VAT number.", "", "", ""},
-	{"naspi-inf-o-part", "A part-time job I already had", "", "", ""},
-	{"naspi-inf-o-part-h", "You had two jobs: one has ended, the other goes on.", "", "", ""},
-	{"naspi-inf-o-ric", "PhD with a grant, or research grant", "", "", ""},
-	{"naspi-inf-o-si", "Yes", "", "", ""},
-	{"naspi-inf-o-sopraaut", "More than {sogliaAut:money}", "", "", ""},
-	{"naspi-inf-o-sopradip", "More than {sogliaDip:money}", "", "", ""},
-	{"naspi-inf-o-sopraocc", "More than {sogliaOcc:money}", "", "", ""},
-	{"naspi-inf-o-sottoaut", "Up to {sogliaAut:money}", "", "", ""},
-	{"naspi-inf-o-sottodip", "Up to {sogliaDip:money}", "", "", ""},
-	{"naspi-inf-o-sottoocc", "Up to {sogliaOcc:money}", "", "", ""},
-	{"naspi-inf-o-sport", "Collaboration in sport", "", "", ""},
-	{"naspi-inf-o-sport-h", "You work with a sports club or association.", "", "", ""},
-	{"naspi-inf-o-tir", "Traineeship, internship or work grant", "", "", ""},
-	{"naspi-inf-o-tir-h", "You learn a trade and get an allowance or a grant.", "", "", ""},
-	{"naspi-inf-o-zero", "Nothing, for now", "", "", ""},
-	{"naspi-inf-o1-f", "You do not need to report anything. Keep count of what you receive.", "", "", ""},
-	{"naspi-inf-o1-s", "No deadline for you.", "", "", ""},
-	{"naspi-inf-o1-t", "NASpI stays whole", "", "", ""},
-	{"naspi-inf-o1-x", "These small jobs go together with NASpI, up to {sogliaOcc:money} in a year.", "", "", ""},
-	{"naspi-inf-o3-f", "Report the work and your expected earnings.", "", "", ""},
-	{"naspi-inf-o3-s", "Within 30 days of the start. Then every year, by 31 January, even if it is zero.", "", "", ""},
-	{"naspi-inf-o3-t", "NASpI stays, but lower", "", "", ""},
-	{"naspi-inf-o3-x", "Every euro you expect to earn counts. From NASpI we take off an amount equal to 80 per cent of it.", "", "", ""},
-	{"naspi-inf-p1-f", "Report what you expect to earn this year.", "", "", ""},
-	{"naspi-inf-p1-s", "Within 30 days of the NASpI application. Then every year, by 31 January, even if it is zero.", "", "", ""},
-	{"naspi-inf-p1-t", "NASpI stays, but lower", "", "", ""},
-	{"naspi-inf-p1-x", "You keep the job you already had. From NASpI we take off an amount equal to 80 per cent of what you expect to earn.", "", "", ""},
-	{"naspi-inf-q-avviso", "Did you tell INPS within 30 days, or do you still have time?", "", "", ""},
-	{"naspi-inf-q-avviso-h", "The 30 days run from the start of the job. If you were already working, they run from the NASpI application.", "", "", ""},
-	{"naspi-inf-q-datore", "Is it the same employer as before?", "", "", ""},
-	{"naspi-inf-q-datore-h", "A linked company counts too, or the company where an agency sent you.", "", "", ""},
-	{"naspi-inf-q-disp", "Are you paid while you wait to be called?", "", "", ""},
-	{"naspi-inf-q-durata", "How long is the contract?", "", "", ""},
-	{"naspi-inf-q-estero", "What is your situation?", "", "", ""},
-	{"naspi-inf-q-gia", "Did you already have this job when you applied?", "", "", ""},
-	{"naspi-inf-q-reddito", "How much do you expect to earn in a year?", "", "", ""},
-	{"naspi-inf-q-reddito-h", "Count the gross amount, before tax. If it is near the limit, ask INPS or a patronato.", "", "", ""},
-	{"naspi-inf-q-tipo", "What kind of work is it?", "", "", ""},
-	{"naspi-inf-quando", "By when", "", "", ""},
-	{"naspi-inf-s1-f", "If you think you will go over this amount, tell INPS at once. Enter all your earnings, without taking anything off.", "", "", ""},
-	{"naspi-inf-s1-s", "Before you go over the amount, or within 30 days at most.", "", "", ""},
-	{"naspi-inf-s1-t", "NASpI stays whole", "", "", ""},
-	{"naspi-inf-s1-x", "In sport, the first {sogliaOcc:money} in a year do not reduce NASpI.", "", "", ""},
-	{"naspi-inf-s2-f", "Report the collaboration and all your expected earnings, without taking anything off. INPS does the sum.", "", "", ""},
-	{"naspi-inf-s2-s", "Within 30 days of the start. Then every year, by 31 January, even if it is zero.", "", "", ""},
-	{"naspi-inf-s2-t", "NASpI stays, but lower", "", "", ""},
-	{"naspi-inf-s2-x", "The first {sogliaOcc:money} do not count. From NASpI we take off 80 per cent of the rest.", "", "", ""},
-	{"naspi-inf-soglie", "Earnings limits for {annoSoglie:year}.", "", "", ""},
-	{"naspi-inf-stima", "Estimate: about {riduzioneStima:money} less each month. INPS does the exact sum.", "", "", ""},
-	{"naspi-inf-stima-q", "Enter your expected earnings if you want an estimate", "", "", ""},
-	{"naspi-inf-t1-f", "You do not need to report anything to INPS.", "", "", ""},
-	{"naspi-inf-t1-s", "No deadline for you.", "", "", ""},
-	{"naspi-inf-t1-t", "NASpI stays whole", "", "", ""},
-	{"naspi-inf-t1-x", "Traineeships, internships and work grants go together with NASpI.", "", "", ""},
-	{"naspi-inf-titolo", "You find a job: what happens to NASpI?", "", "", ""},
-	{"naspi-inf-vale", "This helps you understand. INPS always decides on your case.", "", "", ""},
-	{"naspi-inf-ver-f", "Go to a patronato: it is free. Or call INPS. Meanwhile, report the job.", "", "", ""},
-	{"naspi-inf-ver-s", "Report the job within 30 days of the start. If you already had it, within 30 days of the NASpI application.", "", "", ""},
-	{"naspi-inf-ver-t", "INPS needs to look at your case", "", "", ""},
-	{"naspi-inf-ver-x", "We cannot give you a sure answer here. INPS or a patronato can.", "", "", ""},
-	{"naspi-lavoro-1", "If you find a new [[lavoro]]job, you do not always lose NASpI.", "", "", ""},
-	{"naspi-lavoro-2", "Three things count: what [[uno]]job it is, how long it [[due]]lasts and how much you [[tre]]earn.", "", "", ""},
-	{"naspi-lavoro-3", "NASpI can stay [[intera]]whole or become [[ridotta]]lower. It can stop and [[sospesa]]start again. Or it can [[persa]]end.", "", "", ""},
-	{"naspi-lavoro-4", "If it becomes lower, we take from NASpI an amount equal to [[ottanta]]80 per cent of what you expect to earn.", "", "", ""},
-	{"naspi-lavoro-5", "Tell us within [[trenta]]30 days of the start, with the NASpI-Com service. If you don't, you may lose NASpI.", "", "", ""},
-	{"naspi-lavoro-6", "You declared some earnings: every year, by [[gennaio]]31 January, send us the new figure.", "", "", ""},
-	{"naspi-lavoro-7", "Do it even if it is [[zero]]zero. If not, NASpI stops.", "", "", ""},
-	{"naspi-lavoro-8", "Now [[prova]]try it with your case.", "", "", ""},
-	{"naspi-lbl-100", "one instalment", "", "", ""},
-	{"naspi-lbl-15g", "by {scadenzaSiisl:date}", "", "", ""},
-	{"naspi-lbl-15g-dopo", "do it as soon as you can", "", "", ""},
-	{"naspi-lbl-25", "25%", "", "", ""},
-	{"naspi-lbl-30", "second instalment: 30%, within 6 months of the application, after a check by INPS", "", "", ""},
-	{"naspi-lbl-30g", "apply within 30 days; if the activity already existed, from the NASpI application", "", "", ""},
-	{"naspi-lbl-55", "55 or over when you applied", "", "", ""},
-	{"naspi-lbl-70", "first instalment: 70%", "", "", ""},
-	{"naspi-lbl-75", "75%", "", "", ""},
-	{"naspi-lbl-80", "minus an amount equal to 80% of expected earnings", "", "", ""},
-	{"naspi-lbl-accolta", "Application accepted", "", "", ""},
-	{"naspi-lbl-almese", "each month, at the start", "", "", ""},
-	{"naspi-lbl-anchezero", "even if it is zero", "", "", ""},
-	{"naspi-lbl-asse", "gross euro", "", "", ""},
-	{"naspi-lbl-auton", "Self-employment", "", "", ""},
-	{"naspi-lbl-chi", "Your INPS guide", "", "", ""},
-	{"naspi-lbl-ciao", "Hello, {nome:name}", "", "", ""},
-	{"naspi-lbl-cie", "CIE, electronic identity card", "", "", ""},
-	{"naspi-lbl-cns", "CNS, national service card", "", "", ""},
-	{"naspi-lbl-colonna", "month", "", "", ""},
-	{"naspi-lbl-coop", "Share in a cooperative", "", "", ""},
-	{"naspi-lbl-cpi", "Job centre (Centro per l'impiego)", "", "", ""},
-	{"naspi-lbl-cv", "Complete your CV", "", "", ""},
-	{"naspi-lbl-durata", "How long", "", "", ""},
-	{"naspi-lbl-entra", "Log in", "", "", ""},
-	{"naspi-lbl-fascicolo", "Fascicolo previdenziale del cittadino (your social security file)", "", "", ""},
-	{"naspi-lbl-fine", "End: {fine:date}", "", "", ""},
-	{"naspi-lbl-gennaio", "by 31 January", "", "", ""},
-	{"naspi-lbl-impresa", "Sole business", "", "", ""},
-	{"naspi-lbl-inizio", "Start: {decorrenza:date}", "", "", ""},
-	{"naspi-lbl-intera", "Stays whole", "", "", ""},
-	{"naspi-lbl-iscritto", "automatic registration", "", "", ""},
-	{"naspi-lbl-limite", "limit for {annoRiferimento:year}: {riferimento:money}", "", "", ""},
-	{"naspi-lbl-login", "You need SPID, CIE or CNS", "", "", ""},
-	{"naspi-lbl-login-siisl", "You need SPID or CIE", "", "", ""},
-	{"naspi-lbl-lordo", "gross = before tax", "", "", ""},
-	{"naspi-lbl-manca", "contacts missing", "", "", ""},
-	{"naspi-lbl-massimo", "maximum amount for the year", "", "", ""},
-	{"naspi-lbl-media", "average pay, last 4 years", "", "", ""},
-	{"naspi-lbl-meno3", "−3% every month", "", "", ""},
-	{"naspi-lbl-meta", "usually here", "", "", ""},
-	{"naspi-lbl-myinps", "MyINPS, your personal area", "", "", ""},
-	{"naspi-lbl-netto", "net = what you receive", "", "", ""},
-	{"naspi-lbl-nodati", "Nobody asks for passwords or money here", "", "", ""},
-	{"naspi-lbl-nologin", "No login needed", "", "", ""},
-	{"naspi-lbl-parziale", "the first one may be partial", "", "", ""},
-	{"naspi-lbl-patto", "Sign the digital activation agreement (Patto di attivazione digitale): how you look for work", "", "", ""},
-	{"naspi-lbl-persa", "Ends", "", "", ""},
-	{"naspi-lbl-presto", "Date to come", "", "", ""},
-	{"naspi-lbl-primo", "First payment: {primoPagamento:date}", "", "", ""},
-	{"naspi-lbl-reddito", "Earnings in a year", "", "", ""},
-	{"naspi-lbl-rendi", "employee job by {fine:date}: you usually pay back", "", "", ""},
-	{"naspi-lbl-ridotta", "Becomes lower", "", "", ""},
-	{"naspi-lbl-s1", "first time: minus 8 days", "", "", ""},
-	{"naspi-lbl-s2", "second time: minus 30 days", "", "", ""},
-	{"naspi-lbl-s3", "third time: end of NASpI", "", "", ""},
-	{"naspi-lbl-scade", "Available until {scadenzaGuida:date}", "", "", ""},
-	{"naspi-lbl-sigla", "NASpI: Nuova assicurazione sociale per l'impiego, the unemployment benefit", "", "", ""},
-	{"naspi-lbl-siisl", "SIISL: information system for social and work inclusion", "", "", ""},
-	{"naspi-lbl-sospesa", "Stops and starts again", "", "", ""},
-	{"naspi-lbl-spid", "SPID, at least level 2", "", "", ""},
-	{"naspi-lbl-tasse", "tax", "", "", ""},
-	{"naspi-lbl-tipo", "What job", "", "", ""},
-	{"naspi-lbl-truffe", "Text with a link? Not INPS", "", "", ""},
-	{"naspi-lbl-via1", "Prestazioni (benefits)", "", "", ""},
-	{"naspi-lbl-via2", "Pagamenti (payments)", "", "", ""},
-	{"naspi-lbl-via3", "Disoccupazione non agricola (non-farm unemployment)", "", "", ""},
-	{"naspi-lbl-voto-grazie", "Thank you! Your rating helps us improve.", "", "", ""},
-	{"naspi-quando-1a", "The first payment is planned for [[data]]{primoPagamento:date}.", "", "", ""},
-	{"naspi-quando-1b", "The date of the first [[data]]payment is not there yet. You do not need to do anything: you will see it online.", "", "", ""},
-	{"naspi-quando-1c", "The first payment was planned for [[data]]{primoPagamento:date}. If it has not arrived, call us.", "", "", ""},
-	{"naspi-quando-2", "The first one may be [[basso]]lower: it often covers only part of the month.", "", "", ""},
-	{"naspi-quando-3", "Then one arrives each month, usually in the [[meta]]first half of the next month.", "", "", ""},
-	{"naspi-quando-5", "Want to check your payments? Open the [[fascicolo]]Fascicolo previdenziale, your social security file, on the INPS website.", "", "", ""},
-	{"naspi-quando-6", "Choose [[via1]]Prestazioni, then [[via2]]Pagamenti.", "", "The last item to choose is: Disoccupazione non agricola.", ""},
-	{"naspi-quando-7", "To log in, use your digital identity, for example [[spid]]SPID.", "", "The electronic identity card and the national service card work too.", ""},
-	{"naspi-quanto-1", "At the start you are due, each month, [[importo]]{importo:money}.", "", "", ""},
-	{"naspi-quanto-2", "That is the [[lordo]]gross amount, before tax.", "", "", ""},
-	{"naspi-quanto-3", "If there is tax, INPS takes it off. What you receive is the [[netto]]net amount.", "", "The tax comes off the gross amount. What is left is the net amount.", ""},
-	{"naspi-quanto-4", "How is it worked out? We start from your [[media]]average pay over the last 4 years.", "", "", ""},
-	{"naspi-quanto-5a", "You get [[quota]]75 per cent of that pay.", "", "", ""},
-	{"naspi-quanto-5b", "You get [[quota]]75 per cent, up to a limit set by law. On the pay above the limit, you get [[resto]]25 per cent.", "", "The limit set by law is {riferimento:money}.", ""},
-	{"naspi-quanto-5c", "In your case the result is above the limit set by law. So you get the [[quota]]maximum amount.", "", "", ""},
-	{"naspi-quanto-6", "If you like, [[scarica]]download the summary.", "", "", ""},
-	{"naspi-saluto-1", "Hello, {nome:name}.", "", "", ""},
-	{"naspi-saluto-2", "I have good news: your NASpI application has been [[ok]]accepted.", "", "", ""},
-	{"naspi-saluto-3", "NASpI is [[sigla]]unemployment benefit: money every month for people who have lost their job.", "", "On screen you read what NASpI stands for: Nuova assicurazione sociale per l'impiego.", ""},
-	{"naspi-saluto-4", "I speak for INPS, the Italian national social security institute.", "", "", ""},
-	{"naspi-saluto-5", "You can [[comandi]]pause me and listen again whenever you like.", "", "", ""},
-	{"naspi-servizi-1", "Here are the [[lista]]services we talked about. Tap to open them.", "", "", ""},
-	{"naspi-servizi-2", "Would you rather talk to a person? A [[patronato]]patronato office helps you for free. Or, from a landline, call [[telefono]]803 164.", "", "From a mobile the number is 06 164 164, at your operator's rate.", ""},
-	{"naspi-siisl-1", "There is a public website for jobs and courses: it is called [[siisl]]SIISL.", "", "SIISL means: information system for social and work inclusion.", ""},
-	{"naspi-siisl-2", "After the first payment, [[noi]]we register you.", "", "", ""},
-	{"naspi-siisl-3a", "You have [[quindici]]15 days for three things. [[c1]]Log in, [[c2]]complete your CV and [[c3]]sign the digital activation agreement.", "", "You have until {scadenzaSiisl:date}.", ""},
-	{"naspi-siisl-3b", "Do three things, [[quindici]]as soon as you can. [[c1]]Log in, [[c2]]complete your CV and [[c3]]sign the digital activation agreement.", "", "", ""},
-	{"naspi-siisl-4", "The agreement says [[patto]]how you look for work. A delay alone does not stop NASpI. But answer if the job centre calls you.", "", "", ""},
-	{"naspi-tab-giorni", "Days paid", "", "", ""},
-	{"naspi-tab-importo", "Gross amount", "", "", ""},
-	{"naspi-tab-mese", "Month", "", "", ""},
-	{"naspi-voto-1", "Was the guide useful? Give it a [[voto]]rating from 1 to 5: it is anonymous.", "", "", ""},
-	{"naspi-voto-2", "You can watch it again until [[scade]]{scadenzaGuida:date}.", "", "", ""},
-	{"naspi-voto-3", "Thank you, {nome:name}. I hope you find a good job soon. [[ciao]]Goodbye!", "", "", ""},
-	{"off-b", "Try again", "", "", ""},
-	{"off-t", "You are offline", "", "", ""},
-	{"off-x", "Don't worry: what is already loaded still works. You need a connection to open the services.", "", "", ""},
-	{"pdf-attenzione", "This sheet contains your amounts. Keep it safe.", "", "", ""},
-	{"pdf-ok", "Summary saved on your device.", "", "", ""},
-	{"pens-alt-calcolo-contr", "A money box with the contributions and a calendar with the age: together they make the pension.", "", "", ""},
-	{"pens-alt-calcolo-due", "A bar in two colours: the first part depends on earnings, the second on the contributions paid in.", "", "", ""},
-	{"pens-alt-calcolo-sup", "A bar only partly coloured: it is the share of the pension that is yours.", "", "", ""},
-	{"pens-alt-confronto", "Two pension slips side by side: the month before and this month. An arrow shows the line that changes.", "", "", ""},
-	{"pens-alt-documenti", "Two sheets: the ObisM pension certificate and the Certificazione Unica.", "", "", ""},
-	{"pens-alt-lettera", "The letter explains three things: how the pension is worked out, how much you get and how much tax you pay.", "", "", ""},
-	{"pens-alt-obblighi", "Three cases in which to tell INPS: you change home or country, your family changes, your income or work changes.", "", "", ""},
-	{"pens-alt-quanto-esente", "Drawing: {lordo:money} a month. Gross and net are the same.", "", "", ""},
-	{"pens-alt-quanto-tassata", "Drawing: {lordo:money} gross, minus deductions, makes {netto:money} net a month.", "", "", ""},
-	{"pens-alt-red", "Three steps: check, correct and send.", "", "", ""},
-	{"pens-alt-reddito", "Sums that depend on income are worked out again every year: they can go up, go down or stop.", "", "", ""},
-	{"pens-banca-1", "Want your pension paid into another [[conto]]account? You change it online: you need the IBAN of an account in your name.", "", "The IBAN is the code that the bank or post office gives to each account.", ""},
-	{"pens-banca-2", "Do not close the [[vecchio]]old one right away. Wait for the first payment on the new one.", "", "", ""},
-	{"pens-btn-banca", "Change account", "", "", ""},
-	{"pens-btn-banca-d", "Get your pension into another account.", "", "", ""},
-	{"pens-btn-banca-qui", "Change account", "", "", ""},
-	{"pens-btn-cedolino", "Read the pension slip", "", "", ""},
-	{"pens-btn-cedolino-d", "See how much you get each month and compare months.", "", "", ""},
-	{"pens-btn-cedolino-qui", "Read the pension slip", "", "", ""},
-	{"pens-btn-consulente", "Find out if you are due more", "", "", ""},
-	{"pens-btn-consulente-d", "Check whether you are entitled to other sums.", "", "", ""},
-	{"pens-btn-consulente-qui", "Find out if you are due more", "", "", ""},
-	{"pens-btn-contatti", "Update your contacts", "", "", ""},
-	{"pens-btn-contatti-d", "Check your mobile number and e-mail in MyINPS.", "", "", ""},
-	{"pens-btn-contatti-qui", "Add your contacts", "", "", ""},
-	{"pens-btn-cu", "Download the CU", "", "", ""},
-	{"pens-btn-cu-d", "You need it for your tax return.", "", "", ""},
-	{"pens-btn-cu-qui", "Download the CU", "", "", ""},
-	{"pens-btn-detrazioni", "Apply for tax credits", "", "", ""},
-	{"pens-btn-detrazioni-d", "You pay less tax if you have dependent family members.", "", "", ""},
-	{"pens-btn-detrazioni-qui", "Apply for tax credits", "", "", ""},
-	{"pens-btn-lettera", "Read the letter", "", "", ""},
-	{"pens-btn-lettera-d", "It is in your online mailbox (Cassetta postale online).", "", "", ""},
-	{"pens-btn-lettera-qui", "Read the letter", "", "", ""},
-	{"pens-btn-obism", "Download the ObisM certificate", "", "", ""},
-	{"pens-btn-obism-d", "The certificate with the amounts for the whole year.", "", "", ""},
-	{"pens-btn-obism-qui", "Download the ObisM certificate", "", "", ""},
-	{"pens-btn-patronato", "Find a patronato", "", "", ""},
-	{"pens-btn-patronato-d", "An office that helps you for free, in person.", "", "", ""},
-	{"pens-btn-red", "Open RED Precompilato", "", "", ""},
-	{"pens-btn-red-d", "Declare your income to INPS. It used to be called RED semplificato.", "", "", ""},
-	{"pens-btn-red-qui", "Open RED Precompilato", "", "", ""},
-	{"pens-btn-ricostituzione", "Ask for a new calculation", "", "", ""},
-	{"pens-btn-ricostituzione-d", "If your data change, ask to redo the calculation (ricostituzione).", "", "", ""},
-	{"pens-btn-riguarda", "Watch from the start", "", "", ""},
-	{"pens-btn-telefono", "Call INPS", "", "", ""},
-	{"pens-btn-telefono-d", "803 164 from a landline, free. 06 164 164 from a mobile, at your operator's rate.", "", "", ""},
-	{"pens-btn-voto-1", "1, not useful at all", "", "", ""},
-	{"pens-btn-voto-2", "2, not very useful", "", "", ""},
-	{"pens-btn-voto-3", "3, fairly useful", "", "", ""},
-	{"pens-btn-voto-4", "4, useful", "", "", ""},
-	{"pens-btn-voto-5", "5, very useful", "", "", ""},
-	{"pens-calcolo-1", "Where does the pension come from? From [[contributi]]contributions: money paid in while you worked.", "", "", ""},
-	{"pens-calcolo-2a", "Your pension has two parts. Up to 1995, your [[p1]]earnings in the last years of work count. From 1996, the [[p2]]contributions paid in count.", "", "", ""},
-	{"pens-calcolo-2b", "Your pension has two parts. Up to 2011, your [[p1]]earnings in the last years of work count. From 2012, the [[p2]]contributions paid in count.", "", "", ""},
-	{"pens-calcolo-2c", "In your case only two things count: the [[p1]]contributions paid in and your [[p2]]age when the pension starts.", "", "", ""},
-	{"pens-calcolo-2d", "Your pension comes from the contributions of your loved one who is no longer here. The [[p1]]share you receive depends on the family.", "", "", ""},
-	{"pens-calcolo-3a", "This is called the [[nome]]mixed calculation.", "", "", ""},
-	{"pens-calcolo-3b", "The first part is called the [[nome]]earnings-based calculation.", "", "", ""},
-	{"pens-calcolo-3c", "This is called the [[nome]]contribution-based calculation.", "", "", ""},
-	{"pens-calcolo-4", "All the figures, step by step, are in the [[foglio]]letter.", "", "", ""},
-	{"pens-cap-banca", "Changing account", "", "", ""},
-	{"pens-cap-calcolo", "How your pension is worked out", "", "", ""},
-	{"pens-cap-cedolino", "Check every month", "", "", ""},
-	{"pens-cap-contatti", "Your contacts", "", "", ""},
-	{"pens-cap-detrazioni", "If you have dependent family members", "", "", ""},
-	{"pens-cap-documenti", "Documents for every year", "", "", ""},
-	{"pens-cap-lettera", "Your letter", "", "", ""},
-	{"pens-cap-obblighi", "Tell us if something changes", "", "", ""},
-	{"pens-cap-quanto", "How much you get and when", "", "", ""},
-	{"pens-cap-red", "The RED form", "", "", ""},
-	{"pens-cap-reddito", "Sums linked to income", "", "", ""},
-	{"pens-cap-saluto", "Hello!", "", "", ""},
-	{"pens-cap-servizi", "Services for you", "", "", ""},
-	{"pens-cap-tasse", "Tax", "", "", ""},
-	{"pens-cap-voto", "Tell us how it went", "", "", ""},
-	{"pens-cedolino-1", "Every month you can read your [[cedolino]]pension slip: it says how much you get and why.", "", "", ""},
-	{"pens-cedolino-2", "First comes the [[z1]]gross, then what is [[z2]]taken off, at the bottom the [[z3]]net.", "", "", ""},
-	{"pens-cedolino-3", "Has the amount changed? [[confronta]]Put two months side by side and see the difference at once.", "", "Two pension slips side by side. The line that changes has an arrow and the word: different.", ""},
-	{"pens-cedolino-4", "For example, in [[gennaio]]January the pension is adjusted to the cost of living.", "", "", ""},
-	{"pens-contatti-1a", "Keep your [[contatto]]mobile number and e-mail up to date in MyINPS, your personal area. So we can tell you about payments and deadlines.", "", "", ""},
-	{"pens-contatti-1b", "We do not have your [[contatto]]mobile number or your e-mail. So it is harder to tell you about payments and deadlines.", "", "", ""},
-	{"pens-contatti-2b", "Add them in [[myinps]]MyINPS, your personal area.", "", "", ""},
-	{"pens-contatti-3", "Beware of [[truffe]]scams: our text messages never contain a link.", "", "", ""},
-	{"pens-contatti-4", "And in this guide nobody asks for [[dati]]passwords or money.", "", "", ""},
-	{"pens-detrazioni-1", "Do you have [[carico]]dependent family members, with very low income? You can pay less tax.", "", "", ""},
-	{"pens-detrazioni-2", "Apply online for [[domanda]]tax credits. And tell us if something changes.", "", "", ""},
-	{"pens-documenti-1", "Every year you find two documents online. The [[doc1]]ObisM certificate says how much you get in the whole year.", "", "", ""},
-	{"pens-documenti-2", "You need the [[doc2]]Certificazione Unica, called CU, for your tax return.", "", "", ""},
-	{"pens-inf-carico", "The rule changed in 2025. For example, for children it applies from 21 to 29 years. For children with disabilities it also applies after that. For younger children there is the single child allowance (Assegno unico).", "", "", ""},
-	{"pens-inf-perche-addizionali", "Surcharges are paid in instalments: the balance from January to November, the advance from March to November.", "", "", ""},
-	{"pens-inf-perche-conguaglio", "At the start of the year INPS checks the tax of the year before. If something is missing, it is taken off.", "", "", ""},
-	{"pens-inf-perche-irpef", "IRPEF changes if your income or your tax credits change.", "", "", ""},
-	{"pens-inf-perche-lordo", "The gross changes in January, with the cost of living, or after a new calculation.", "", "", ""},
-	{"pens-inf-perche-tredicesima", "In December the thirteenth month arrives as well.", "", "", ""},
-	{"pens-lbl-accolta", "Application accepted", "", "", ""},
-	{"pens-lbl-addizionali", "surcharges: Region and town", "", "", ""},
-	{"pens-lbl-altri", "other income: rent, work", "", "", ""},
-	{"pens-lbl-arretrati", "Arrears, from {decorrenza:date}", "", "", ""},
-	{"pens-lbl-aspetta", "keep it open", "", "", ""},
-	{"pens-lbl-avvisa", "Tell INPS", "", "", ""},
-	{"pens-lbl-b1", "home or country", "", "", ""},
-	{"pens-lbl-b2", "family: marriage, separation, bereavement", "", "", ""},
-	{"pens-lbl-b3", "income and work", "", "", ""},
-	{"pens-lbl-caf", "CAF: tax help centre", "", "", ""},
-	{"pens-lbl-carico", "dependent family members", "", "", ""},
-	{"pens-lbl-cassetta", "Online mailbox (Cassetta postale online)", "", "", ""},
-	{"pens-lbl-cedolino", "Pension slip (cedolino)", "", "", ""},
-	{"pens-lbl-chi", "Your INPS guide", "", "", ""},
-	{"pens-lbl-ciao", "Hello, {nome:name}", "", "", ""},
-	{"pens-lbl-cie", "CIE, electronic identity card", "", "", ""},
-	{"pens-lbl-cns", "CNS, national service card", "", "", ""},
-	{"pens-lbl-contatti", "mobile number and e-mail", "", "", ""},
-	{"pens-lbl-conto", "IBAN: the code of the account", "", "", ""},
-	{"pens-lbl-contributi", "contributions", "", "", ""},
-	{"pens-lbl-contributivo", "contribution-based calculation", "", "", ""},
-	{"pens-lbl-cosa", "What to do", "", "", ""},
-	{"pens-lbl-cpdel", "CPDEL: pension fund for local authority employees", "", "", ""},
-	{"pens-lbl-cu", "CU, Certificazione Unica", "", "", ""},
-	{"pens-lbl-d1", "how it is worked out", "", "", ""},
-	{"pens-lbl-d2", "how much you get", "", "", ""},
-	{"pens-lbl-d3", "tax", "", "", ""},
-	{"pens-lbl-detrazioni", "tax credits: less tax", "", "", ""},
-	{"pens-lbl-diverso", "different", "", "", ""},
-	{"pens-lbl-entro", "by {redScadenza:date}", "", "", ""},
-	{"pens-lbl-eta", "your age", "", "", ""},
-	{"pens-lbl-gennaio", "January adjustment", "", "", ""},
-	{"pens-lbl-giorno", "first working day", "", "", ""},
-	{"pens-lbl-giusta", "the right amount", "", "", ""},
-	{"pens-lbl-irpef", "IRPEF (income tax)", "", "", ""},
-	{"pens-lbl-legata", "depends on income", "", "", ""},
-	{"pens-lbl-lettera", "Your pension", "", "", ""},
-	{"pens-lbl-login", "You need SPID, CIE or CNS", "", "", ""},
-	{"pens-lbl-login-red", "You need SPID, CIE, CNS or eIDAS", "", "", ""},
-	{"pens-lbl-lordo", "gross = before tax", "", "", ""},
-	{"pens-lbl-magg", "Social increase (maggiorazione sociale)", "", "", ""},
-	{"pens-lbl-manca", "contacts missing", "", "", ""},
-	{"pens-lbl-mese-ora", "This month", "", "", ""},
-	{"pens-lbl-mese-prima", "Month before", "", "", ""},
-	{"pens-lbl-minimo", "Top-up to the minimum: up to {tm:money} a month", "", "", ""},
-	{"pens-lbl-misto", "mixed calculation", "", "", ""},
-	{"pens-lbl-myinps", "MyINPS, your personal area", "", "", ""},
-	{"pens-lbl-netto", "net = what you receive", "", "", ""},
-	{"pens-lbl-nodati", "Nobody asks for passwords or money here", "", "", ""},
-	{"pens-lbl-nologin", "No login needed", "", "", ""},
-	{"pens-lbl-nonserve", "nothing to send, for now", "", "", ""},
-	{"pens-lbl-obism", "ObisM, pension certificate", "", "", ""},
-	{"pens-lbl-paga11", "up to 2011: your earnings", "", "", ""},
-	{"pens-lbl-paga95", "up to 1995: your earnings", "", "", ""},
-	{"pens-lbl-presto", "Date to come", "", "", ""},
-	{"pens-lbl-primo", "First payment: {primoPagamento:date}", "", "", ""},
-	{"pens-lbl-q14", "Fourteenth month: usually in July", "", "", ""},
-	{"pens-lbl-quando", "When", "", "", ""},
-	{"pens-lbl-quanto", "How much", "", "", ""},
-	{"pens-lbl-quota", "your share: see the letter", "", "", ""},
-	{"pens-lbl-r1", "Check", "", "", ""},
-	{"pens-lbl-r2", "Correct", "", "", ""},
-	{"pens-lbl-r3", "Send", "", "", ""},
-	{"pens-lbl-red", "RED: your income for INPS", "", "", ""},
-	{"pens-lbl-retributivo", "earnings-based calculation", "", "", ""},
-	{"pens-lbl-ricalcolo", "every year", "", "", ""},
-	{"pens-lbl-scade", "Available until {scadenzaGuida:date}", "", "", ""},
-	{"pens-lbl-spid", "SPID, at least level 2", "", "", ""},
-	{"pens-lbl-sup", "Survivor's pension", "", "", ""},
-	{"pens-lbl-te08", "TE08 letter: your pension", "", "", ""},
-	{"pens-lbl-trattenute", "tax and deductions", "", "", ""},
-	{"pens-lbl-tredicesima", "thirteenth month", "", "", ""},
-	{"pens-lbl-truffe", "Text with a link? Not INPS", "", "", ""},
-	{"pens-lbl-uguale", "gross = net", "", "", ""},
-	{"pens-lbl-versati", "contributions paid in", "", "", ""},
-	{"pens-lbl-versati12", "from 2012: contributions", "", "", ""},
-	{"pens-lbl-versati96", "from 1996: contributions", "", "", ""},
-	{"pens-lbl-voto-grazie", "Thank you! Your rating helps us improve.", "", "", ""},
-	{"pens-lbl-z1", "gross", "", "", ""},
-	{"pens-lbl-z2", "tax and deductions", "", "", ""},
-	{"pens-lbl-z3", "net", "", "", ""},
-	{"pens-lettera-1a", "INPS sends you a [[lettera]]letter with all your data: it is called TE08.", "", "", ""},
-	{"pens-lettera-1b", "You worked for a [[ente]]local public body, such as a town council. Your fund is CPDEL.", "", "CPDEL means: pension fund for local authority employees.", ""},
-	{"pens-lettera-1c", "INPS sends you a [[lettera]]letter with all your data.", "", "", ""},
-	{"pens-lettera-2", "Inside you find [[d1]]how the pension is worked out, [[d2]]how much you get and [[d3]]how much tax you pay.", "", "", ""},
-	{"pens-lettera-3", "Keep it. If you lose it, you can find it in your [[cassetta]]online mailbox (Cassetta postale online).", "", "", ""},
-	{"pens-lettera-4", "It is inside [[myinps]]MyINPS, your personal area on the INPS website.", "", "", ""},
-	{"pens-lettera-5", "To log in, use your digital identity, for example [[spid]]SPID.", "", "The electronic identity card and the national service card work too.", ""},
-	{"pens-obblighi-1", "If something changes, [[avvisa]]tell us at once: online or with a patronato.", "", "", ""},
-	{"pens-obblighi-2", "For example your [[b1]]home or country, your [[b2]]family, your [[b3]]income or work.", "", "", ""},
-	{"pens-obblighi-3", "This makes it easier to get the [[giusta]]right amount and not have to pay money back.", "", "", ""},
-	{"pens-quanto-1", "Your pension each month is [[lordo]]{lordo:money}.", "", "", ""},
-	{"pens-quanto-2", "That is the [[lorda]]gross amount, before tax and other deductions.", "", "", ""},
-	{"pens-quanto-3a", "After deductions, you receive the net amount: [[netto]]{netto:money}.", "", "", ""},
-	{"pens-quanto-3b", "For you the net amount, what you receive, is [[netto]]the same.", "", "", ""},
-	{"pens-quanto-4a", "The first payment is planned for [[data]]{primoPagamento:date}.", "", "", ""},
-	{"pens-quanto-4b", "The first payment was planned for [[data]]{primoPagamento:date}.", "", "", ""},
-	{"pens-quanto-4c", "The date of the first [[data]]payment is not there yet. As soon as it is ready, you will see it online.", "", "", ""},
-	{"pens-quanto-5", "You also get the arrears, for the months already past: [[arretrati]]{arretrati:money}.", "", "The arrears start from {decorrenza:date}.", ""},
-	{"pens-quanto-6", "The pension arrives every month, on the [[primo]]first day that the bank or the post office is open. In January, on the second.", "", "", ""},
-	{"pens-quanto-7", "In December there is also the [[tredicesima]]thirteenth month. In the first year it may be only a part.", "", "", ""},
-	{"pens-red-1a", "For this we need your income: you send it with the [[red]]RED form, every year.", "", "", ""},
-	{"pens-red-1b", "For now you do not need to send [[nulla]]anything: we already receive your income data.", "", "", ""},
-	{"pens-red-1c", "We may ask for your income with the [[red]]RED form. If so, you will find a notice in MyINPS, your personal area.", "", "", ""},
-	{"pens-red-2a", "In RED Precompilato much of the data is already there: [[r1]]check, [[r2]]correct and [[r3]]send.", "", "", ""},
-	{"pens-red-3a", "You have until [[entro]]{redScadenza:date}.", "", "", ""},
-	{"pens-red-4a", "If you do not send it, that part [[ferma]]stops and then you may lose it. A tax help centre (CAF) can help you.", "", "CAF means: tax help centre.", ""},
-	{"pens-reddito-1", "Some sums depend on [[redditi]]income, sometimes on the family's too. By law we [[conto]]work them out again every year.", "", "", ""},
-	{"pens-reddito-2", "With the new income, the amount can [[cambia]]go up, go down or end.", "", "", ""},
-	{"pens-reddito-magg", "The [[magg]]social increase: extra money for people with low income.", "", "", ""},
-	{"pens-reddito-minimo", "The [[min]]top-up to the minimum: it raises a low pension.", "", "It goes up to {tm:money} a month at most.", ""},
-	{"pens-reddito-no", "Today your pension has none. If your income drops, ask for a [[controllo]]check.", "", "", ""},
-	{"pens-reddito-q14", "The [[q14]]fourteenth month: an extra sum, once a year, from age 64.", "", "It usually arrives in July.", ""},
-	{"pens-reddito-si", "Here are the ones for [[tu]]you.", "", "", ""},
-	{"pens-reddito-sup", "The [[sup]]survivor's pension: it can be lower if you have other income.", "", "", ""},
-	{"pens-saluto-1", "Hello, {nome:name}.", "", "", ""},
-	{"pens-saluto-2a", "Your pension application has been [[ok]]accepted.", "", "", ""},
-	{"pens-saluto-2b", "I can confirm that your pension application has been [[ok]]accepted.", "", "", ""},
-	{"pens-saluto-3", "I speak for INPS, the Italian national social security institute.", "", "", ""},
-	{"pens-saluto-4", "In a few minutes we will see [[u1]]how much you get, [[u2]]when, and [[u3]]what you need to do.", "", "", ""},
-	{"pens-saluto-5", "You can [[comandi]]pause me and listen again whenever you like.", "", "", ""},
-	{"pens-servizi-1", "Here are the [[lista]]services we talked about. Tap a button to open them.", "", "", ""},
-	{"pens-servizi-2", "Would you rather talk to a person? A [[patronato]]patronato office helps you for free. Or, from a landline, call [[telefono]]803 164.", "", "From a mobile the number is 06 164 164, at your operator's rate.", ""},
-	{"pens-tasse-1a", "On a pension you pay [[irpef]]IRPEF, income tax. We take it off every month.", "", "", ""},
-	{"pens-tasse-1b", "Income tax is called [[irpef]]IRPEF: on your pension, for now, it is zero.", "", "", ""},
-	{"pens-tasse-2a", "From the next year there may also be [[addizionali]]surcharges. They are the taxes of the Region and the town.", "", "", ""},
-	{"pens-tasse-2b", "Do you have dependent family members? You can still apply for [[detrazioni]]tax credits, online.", "", "", ""},
-	{"pens-tasse-3a", "[[detrazioni]]Tax credits, instead, lower the tax. We work out the one for your pension.", "", "", ""},
-	{"pens-tasse-3b", "If you also have [[altri]]other income, your tax may change.", "", "For example rent or work.", ""},
-	{"pens-voto-1", "Was the guide useful? Give it a [[voto]]rating from 1 to 5: it is anonymous.", "", "", ""},
-	{"pens-voto-2", "You can watch it again until [[scade]]{scadenzaGuida:date}.", "", "", ""},
-	{"pens-voto-3a", "Thank you, {nome:name}. I wish you all the best. [[ciao]]Goodbye!", "", "", ""},
-	{"pens-voto-3b", "Thank you, {nome:name}. If you need us, we are here. [[ciao]]Goodbye!", "", "", ""},
-	{"pri-1", "The guide reads data from the code you opened: name, amounts and dates. No tax code, no account, no address.", "", "", ""},
-	{"pri-2", "The data stay on your device while this tab is open. On someone else's computer, tap “Erase and close”.", "", "", ""},
-	{"pri-3", "We count how often each part is watched. These are numbers without names: we do not know who you are.", "", "", ""},
-	{"pri-4", "We use no cookies and no third-party services.", "", "", ""},
-	{"pri-5", "Don't want to be counted? Switch it off here.", "", "", ""},
-	{"pri-conta-off", "Don't count me", "", "", ""},
-	{"pri-link", "Read the full privacy notice", "", "", ""},
-	{"pri-titolo", "Your data, in short", "", "", ""},
-	{"rie-creato", "Created on {oggi:date} on your device", "", "", ""},
-	{"rie-fine", "End", "", "", ""},
-	{"rie-giorni", "Days in total", "", "", ""},
-	{"rie-importo", "Gross amount a month, at the start", "", "", ""},
-	{"rie-inizio", "Start", "", "", ""},
-	{"rie-lordo", "Gross pension a month", "", "", ""},
-	{"rie-netto", "Net pension a month", "", "", ""},
-	{"rie-nonreg", "This page does not replace any official document.", "", "", ""},
-	{"rie-nota", "Gross amounts, to give you an idea. The INPS letter is always what counts.", "", "", ""},
-	{"rie-primo", "First payment", "", "", ""},
-	{"rie-scad-anticipo", "NASpI in advance: apply within 30 days of starting", "", "", ""},
-	{"rie-scad-gennaio", "Declared earnings: every year by 31 January", "", "", ""},
-	{"rie-scad-lavoro", "New job: tell INPS within 30 days", "", "", ""},
-	{"rie-scad-marzo", "By 31 March: send INPS your actual earnings, if you do not file a tax return", "", "", ""},
-	{"rie-scad-red", "RED: by {redScadenza:date}", "", "", ""},
-	{"rie-scad-siisl", "SIISL: by {scadenzaSiisl:date}", "", "", ""},
-	{"rie-scadenze", "Your deadlines", "", "", ""},
-	{"rie-tabella", "Month by month", "", "", ""},
-	{"rie-titolo-naspi", "Your NASpI on one page", "", "", ""},
-	{"rie-titolo-pensione", "Your pension on one page", "", "", ""},
-	{"ser-altri", "More services", "", "", ""},
-	{"ser-prima", "Previous services", "", "", ""},
-	{"set-ad", "Audio description", "", "", ""},
-	{"set-ad-h", "A voice describes the pictures.", "", "", ""},
-	{"set-attesa", "Always wait until I press Continue", "", "", ""},
-	{"set-avatar", "Show the talking guide", "", "", ""},
-	{"set-contrasto", "High contrast", "", "", ""},
-	{"set-lingua", "Language", "", "", ""},
-	{"set-lingua-de", "Deutsch", "", "", ""},
-	{"set-lingua-en", "English", "", "", ""},
-	{"set-lingua-it", "Italiano", "", "", ""},
-	{"set-movimento", "Reduce motion", "", "", ""},
-	{"set-ripristina", "Reset settings", "", "", ""},
-	{"set-solo-audio", "Audio only", "", "", ""},
-	{"set-solo-testo", "Text only", "", "", ""},
-	{"set-tasti", "Use keyboard shortcuts", "", "", ""},
-	{"set-testo", "Text size", "", "", ""},
-	{"set-titolo", "Settings", "", "", ""},
-	{"set-vel-lenta", "Slower", "", "", ""},
-	{"set-vel-normale", "Normal", "", "", ""},
-	{"set-vel-rapida", "Faster", "", "", ""},
-	{"set-velocita", "Voice speed", "", "", ""},
-	{"sms-naspi", "INPS: your NASpI application is accepted. Find the letter and a video guide in MyINPS, or use the QR code on the letter. Our text messages never contain links.", "", "", ""},
-	{"sms-pensione", "INPS: your pension application is accepted. Find the letter and a video guide in MyINPS, or use the QR code on the letter. Our text messages never have links.", "", "", ""},
-	{"spot-1", "Have you applied for NASpI or a pension? When your application is accepted, INPS makes a video guide for you.", "", "", ""},
-	{"spot-2", "It [[nome]]calls you by name. It tells you [[quanto]]how much you get, [[quando]]when, and what you need to do.", "", "", ""},
-	{"spot-3", "You choose what to watch. You can pause, [[cc]]read captions, listen again.", "", "", ""},
-	{"spot-4", "At the end you find the right [[servizi]]services, with a button to open them.", "", "", ""},
-	{"spot-5", "How do you open it? Scan the [[qr]]QR code on the INPS letter. Or go to [[myinps]]MyINPS, the [[io]]IO app or [[mobile]]INPS Mobile.", "", "", ""},
-	{"spot-6", "The guide stays there for [[sei]]six months. It is free and never asks for passwords or money.", "", "", ""},
-	{"spot-7", "INPS video guide: [[logo]]clear words, when you need them.", "", "", ""},
-	{"tr-apri", "Read the full text", "", "", ""},
-	{"tr-descrizioni", "Show picture descriptions too", "", "", ""},
-	{"tr-titolo", "Full transcript", "", "", ""},
-	{"tr-tocca", "Tap a sentence to hear it.", "", "", ""},
-	{"ui-aiuto", "Help", "", "", ""},
-	{"ui-audio-on", "Unmute", "", "", ""},
-	{"ui-avanti10", "Forward 10 seconds", "", "", ""},
-	{"ui-cancella-chiudi", "Erase and close", "", "", ""},
-	{"ui-capitoli", "Chapters", "", "", ""},
-	{"ui-capitolo-n", "Part {n:int} of {tot:int}", "", "", ""},
-	{"ui-caricamento", "Preparing your guide…", "", "", ""},
-	{"ui-caricamento-lento", "The network is slow. A few more seconds.", "", "", ""},
-	{"ui-chiudi", "Close", "", "", ""},
-	{"ui-continua", "Continue", "", "", ""},
-	{"ui-copri-importi", "Hide amounts", "", "", ""},
-	{"ui-demo", "Demonstration: invented data", "", "", ""},
-	{"ui-esci-intero", "Exit full screen", "", "", ""},
-	{"ui-fine", "End of the guide", "", "", ""},
-	{"ui-guarda", "Watch your guide", "", "", ""},
-	{"ui-indietro", "Back", "", "", ""},
-	{"ui-indietro10", "Back 10 seconds", "", "", ""},
-	{"ui-inizia", "Start", "", "", ""},
-	{"ui-leggi-testo", "Read the guide as text", "", "", ""},
-	{"ui-login-no", "No login needed", "", "", ""},
-	{"ui-login-serve", "You need SPID, CIE or CNS", "", "", ""},
-	{"ui-muto", "Mute", "", "", ""},
-	{"ui-nuova-scheda", "Opens in a new tab", "", "", ""},
-	{"ui-pausa", "Pause", "", "", ""},
-	{"ui-play", "Play", "", "", ""},
-	{"ui-posizione", "{minuti:minutes} and {secondi:seconds} of {tot:minutes}, chapter {n:int}", "", "", ""},
-	{"ui-prec", "Previous part", "", "", ""},
-	{"ui-riguarda", "Watch again", "", "", ""},
-	{"ui-ripeti-frase", "Repeat the sentence", "", "", ""},
-	{"ui-ripeti-scena", "Repeat this part", "", "", ""},
-	{"ui-riprendi", "Continue where you left off", "", "", ""},
-	{"ui-salta", "Skip this part", "", "", ""},
-	{"ui-salta-contenuto", "Skip to content", "", "", ""},
-	{"ui-scarica-pdf", "Save or print", "", "", ""},
-	{"ui-schermo-intero", "Full screen", "", "", ""},
-	{"ui-senza-audio", "Without sound", "", "", ""},
-	{"ui-servizi", "Services for you", "", "", ""},
-	{"ui-stampa", "Print", "", "", ""},
-	{"ui-succ", "Next part", "", "", ""},
-	{"ui-tasti", "Space: play and pause. Left arrow: back. Right arrow: ahead. C: captions. T: text. F: full screen. ?: this window.", "", "", ""},
-	{"ui-titolo-naspi", "Your NASpI guide", "", "", ""},
-	{"ui-titolo-pensione", "Your pension guide", "", "", ""},
-	{"ui-tocca-continua", "Tap to continue", "", "", ""},
-	{"ui-vista-leggibile", "Readable view", "", "", ""},
-	{"ui-volume", "Volume", "", "", ""},
-	{"voce-no", "There is no voice in this language yet. You have captions and text.", "", "", ""},
-	{"vol-1", "From the letter: open your phone camera and scan the QR code. No login needed.", "", "", ""},
-	{"vol-2", "From MyINPS: go to www.inps.it, log in to MyINPS and open the notice.", "", "", ""},
-	{"vol-3", "From the IO app: open the message from INPS.", "", "", ""},
-	{"vol-4", "From the INPS Mobile app: log in and open the notice.", "", "", ""},
-	{"vol-accesso", "For MyINPS you need SPID, CIE or CNS. For the apps, SPID or CIE. The services at the end of the guide need a login too.", "", "", ""},
-	{"vol-alt", "Leaflet: a letter with a QR code, a phone scanning it, and three icons for MyINPS, the IO app and INPS Mobile.", "", "", ""},
-	{"vol-come", "Four ways to open it", "", "", ""},
-	{"vol-patronato", "Did you apply through a patronato? Use the QR code on the letter. The patronato can help you for free.", "", "", ""},
-	{"vol-sotto", "It calls you by name and explains how much you get, when, and what to do. It takes a few minutes.", "", "", ""},
-	{"vol-telefono", "Questions? 803 164 from a landline, free. 06 164 164 from a mobile, at your operator's rate.", "", "", ""},
-	{"vol-tempo", "The guide is available for six months.", "", "", ""},
-	{"vol-titolo", "Application accepted? There is a video guide for you", "", "", ""},
-	{"vol-truffe", "Beware: INPS text messages never contain links. In the guide nobody asks for passwords or money.", "", "", ""},
-	{"voto-errore", "Your rating was not sent. Try again later, if you like.", "", "", ""},
-	{"wasm-t", "Your browser is a little old", "", "", ""},
-	{"wasm-x", "You can read the full text below. For the video, update your browser or use another device.", "", "", ""},
-}
+const wordsEN = "" +
+	"acc-cosa\tThe guide has voice, captions, transcript and audio description. You can use it with the keyboard alone.\n" +
+	"acc-link\tAccessibility statement\n" +
+	"acc-segnala\tIs something not working for you? Tell us.\n" +
+	"aiu-modo\tI am watching for someone else\n" +
+	"aiu-modo-x\tThe guide speaks to {nome:name}. The steps stay the same. To act for this person you need a delegation, which you request from INPS.\n" +
+	"aiu-t\tIs someone helping you?\n" +
+	"aiu-x\tYou can watch the guide with someone you trust. No passwords are needed. Do not give them to anyone.\n" +
+	"aud-b1\tListen with sound\n" +
+	"aud-b2\tContinue with captions\n" +
+	"aud-t\tSound is off\n" +
+	"aud-x\tYour browser waits for your tap to turn the voice on.\n" +
+	"cc-alto\tTop\n" +
+	"cc-basso\tBottom\n" +
+	"cc-grandezza\tCaption size\n" +
+	"cc-off\tHide captions\n" +
+	"cc-on\tShow captions\n" +
+	"cc-posizione\tPosition\n" +
+	"cc-sfondo\tDark background\n" +
+	"cc-titolo\tCaptions\n" +
+	"con-attenzione\tWhoever opens your QR code sees your name and amounts. Show it only to people who help you.\n" +
+	"con-copiato\tLink copied\n" +
+	"con-generale\tShare the general guide, without my data\n" +
+	"con-t\tShare\n" +
+	"err-a-b1\tScan the QR code again\n" +
+	"err-a-b2\tOpen it from MyINPS\n" +
+	"err-a-t\tWe cannot read the code\n" +
+	"err-a-x\tPart of the code is missing. Scan the QR code on the letter again, in good light and on a flat surface.\n" +
+	"err-assistenza\tNeed help? Call 803 164 from a landline, free of charge. From a mobile 06 164 164, at your operator's rate.\n" +
+	"err-b-b1\tGo to MyINPS\n" +
+	"err-b-b2\tWhat you can do now\n" +
+	"err-b-t\tThis guide has expired\n" +
+	"err-b-x\tYour letter is still valid, but the guide lasts six months and that time is over. Your data and services are in MyINPS.\n" +
+	"err-c-b1\tGo to MyINPS\n" +
+	"err-c-b2\tReport to phishing@inps.it\n" +
+	"err-c-t\tWe do not recognise this link\n" +
+	"err-c-x\tThe signature is wrong: someone may have changed it. Do not enter any data. Open the guide from the QR code on your letter or from MyINPS.\n" +
+	"err-codice\tSupport code: {codice:text}\n" +
+	"err-d-b1\tReload\n" +
+	"err-d-b2\tRead the general version\n" +
+	"err-d-t\tAn update is needed\n" +
+	"err-d-x\tThe guide has changed since you opened this page. Reload the page. If it does not help, try again in a few minutes.\n" +
+	"err-e-b1\tTry again\n" +
+	"err-e-t\tCheck the time on your device\n" +
+	"err-e-x\tYour device shows {oraDispositivo:datetime}. If this is wrong, turn on automatic date and time. Then try again.\n" +
+	"exp-1\tSee amounts and payments in the Fascicolo previdenziale.\n" +
+	"exp-2\tRead the letter again in the Cassetta postale online.\n" +
+	"exp-3\tWatch the general guide, without your data.\n" +
+	"exp-4\tTalk to a person: 803 164, 06 164 164 from a mobile, or a patronato.\n" +
+	"exp-t\tThe guide is gone, but we are here\n" +
+	"exp-x\tThe guide stays for six months. It has now ended and your data are no longer here. Here is what you can do.\n" +
+	"fid-chi\tINPS, the Italian national social security institute. We checked the signature: this guide is authentic.\n" +
+	"fid-chi-t\tWho is writing to you\n" +
+	"fid-chiede\tHere nobody asks for passwords, card numbers or money.\n" +
+	"fid-chiede-t\tWhat we never ask\n" +
+	"fid-dati\tYour name and amounts stay on this device while this tab is open. We do not send them to anyone.\n" +
+	"fid-dati-t\tWhere your data are\n" +
+	"fid-fino\tYou can watch it until {scadenzaGuida:date}. After that, everything is in MyINPS.\n" +
+	"fid-fino-t\tHow long it is valid\n" +
+	"fid-indirizzo\tCheck the address: the site name must end with {dominio:text}. Log in to services only on inps.it. SIISL is on lavoro.gov.it.\n" +
+	"fid-nonsono\tI am not {nome:name}\n" +
+	"fid-nonsono-x\tThen this guide is not for you. Close the page and give the letter to the right person.\n" +
+	"fid-soli\tAre you in a public place? Use headphones: the guide says your amounts aloud.\n" +
+	"fid-titolo\tBefore you start\n" +
+	"gen-senza-token\tThis is the general guide. To see your data, use the QR code on your letter or log in to MyINPS.\n" +
+	"gl-t\tSimple version\n" +
+	"gl-x\tThis device cannot show the animations. You get the guide with still pictures. You miss nothing.\n" +
+	"io-cta\tWatch the video guide\n" +
+	"io-ogg-naspi\tYour NASpI is accepted: watch your video guide\n" +
+	"io-ogg-pensione\tYour pension is accepted: watch your video guide\n" +
+	"leg-indicativo\tThe amounts give you an idea. The INPS letter is always what counts.\n" +
+	"let-1\tOpen your phone camera and scan this code. A video guide with your data starts. It takes a few minutes.\n" +
+	"let-1-lei\tOpen your phone camera and scan this code. A video guide with your data starts. It takes a few minutes.\n" +
+	"let-2\tThe guide is free and does not ask for passwords or money. You can watch it until {scadenzaGuida:date}.\n" +
+	"let-3\tDon't use QR codes? At {indirizzoBreve:url} you find the general guide. Open yours from MyINPS, the IO app or INPS Mobile.\n" +
+	"let-5\tDon't use the internet? Call 803 164 from a landline, free, or go to a patronato: they explain everything for free.\n" +
+	"let-6\tThis code is yours: whoever opens it sees your name and amounts. Show it only to people who help you.\n" +
+	"let-alt\tQR code to open your INPS video guide\n" +
+	"let-titolo\tWatch the guide we have made for you\n" +
+	"mail-1\tHello {nome:name},\n" +
+	"mail-2-naspi\tYour NASpI application is accepted. We have made a video guide for you: it takes about five minutes.\n" +
+	"mail-2-pensione\tYour pension application is accepted. We have made a video guide for you: it takes about five minutes.\n" +
+	"mail-3\tHow to open it: go to the INPS website, log in to MyINPS and open the notice. You also find it in the IO app and in INPS Mobile.\n" +
+	"mail-4\tNo SPID, CIE or CNS? Use the QR code on the letter you receive by post.\n" +
+	"mail-5\tThere are no links in this e-mail: this protects you from scams.\n" +
+	"mail-6\tNeed help? Call 803 164 from a landline, free, or 06 164 164 from a mobile. A patronato helps you for free.\n" +
+	"mail-7\tINPS, Italian national social security institute\n" +
+	"mail-ogg-naspi\tYour NASpI application is accepted\n" +
+	"mail-ogg-pensione\tYour pension application is accepted\n" +
+	"mobile-push\tINPS: you have a new notice. Open the app to read it.\n" +
+	"myinps-b\tWatch the video guide\n" +
+	"myinps-t-naspi\tYour NASpI is accepted: watch your video guide\n" +
+	"myinps-t-pensione\tYour pension is accepted: watch your video guide\n" +
+	"myinps-x\tIn about five minutes we explain how much you get, when, and what to do. You can watch it until {scadenzaGuida:date}. It is free and does not ask for passwords or money.\n" +
+	"naspi-alt-anticipo\tDrawing: with the advance you first get 70 per cent of the remaining NASpI, then 30 per cent.\n" +
+	"naspi-alt-anticipo-una\tDrawing: with the advance you get the remaining NASpI all at once.\n" +
+	"naspi-alt-centro\tThree steps. First absence: 8 days less. Second: 30 days less. Third: NASpI ends.\n" +
+	"naspi-alt-durata\tBar chart of your NASpI, month by month, for {mesi:months}. It starts at {importo:money} gross. After the first months the bars slowly get shorter. The table below gives every figure.\n" +
+	"naspi-alt-durata-fissa\tBar chart of your NASpI for {mesi:months}. All the bars are the same: {importo:money} gross.\n" +
+	"naspi-alt-lavoro\tFour possible results: NASpI stays whole, becomes lower, stops and starts again, ends.\n" +
+	"naspi-alt-quando\tPath on the website: Fascicolo previdenziale del cittadino, then Prestazioni, then Pagamenti, then Disoccupazione non agricola.\n" +
+	"naspi-alt-quanto\tDrawing: average pay over the last 4 years becomes {importo:money} gross a month. After tax, the net amount remains.\n" +
+	"naspi-alt-siisl\tThree steps within 15 days: log in, complete your CV, sign the digital activation agreement.\n" +
+	"naspi-anticipo-1\tWant to work for [[proprio]]yourself? You can ask for the rest of your NASpI in advance.\n" +
+	"naspi-anticipo-2\tThis is for [[a1]]self-employment, a [[a2]]sole business or a [[a3]]cooperative.\n" +
+	"naspi-anticipo-3\tApply within [[trenta]]30 days of the start of the activity.\n" +
+	"naspi-anticipo-4a\tFirst you get [[rata1]]70 per cent. Then the [[rata2]]rest, within six months of your application, after a check.\t\tThe rest is 30 per cent.\n" +
+	"naspi-anticipo-4b\tYou get it all [[rata1]]at once.\n" +
+	"naspi-anticipo-5\tIf you start a job as an employee in the meantime, you usually have to [[rendi]]pay the money back.\n" +
+	"naspi-btn-anticipata\tAsk for NASpI in advance\n" +
+	"naspi-btn-anticipata-d\tApply if you start working for yourself.\n" +
+	"naspi-btn-anticipata-qui\tAsk for NASpI in advance\n" +
+	"naspi-btn-com\tReport a new job\n" +
+	"naspi-btn-com-d\tReport a job, earnings, a new account or address.\n" +
+	"naspi-btn-com-qui\tReport a new job\n" +
+	"naspi-btn-contatti\tUpdate your contacts\n" +
+	"naspi-btn-contatti-d\tCheck your mobile number and e-mail in MyINPS.\n" +
+	"naspi-btn-contatti-qui\tAdd your contacts\n" +
+	"naspi-btn-dom-continua\tListen to everything\n" +
+	"naspi-btn-dom-controllo\tHow do I check the next payments?\n" +
+	"naspi-btn-dom-lavoro\tWhat do I do if I find a new job?\n" +
+	"naspi-btn-dom-perdo\tDo I lose NASpI or is it reduced?\n" +
+	"naspi-btn-dom-quando\tWhen does the first payment arrive?\n" +
+	"naspi-btn-dom-quanto\tHow much will I get each month?\n" +
+	"naspi-btn-dossier\tRead the written guide\n" +
+	"naspi-btn-dossier-d\tAll the NASpI rules, explained.\n" +
+	"naspi-btn-fascicolo\tCheck your payments\n" +
+	"naspi-btn-fascicolo-d\tSee dates and amounts, month by month.\n" +
+	"naspi-btn-fascicolo-qui\tCheck your payments\n" +
+	"naspi-btn-lettera\tRead the letter\n" +
+	"naspi-btn-lettera-d\tThe letter is in your online mailbox (Cassetta postale online).\n" +
+	"naspi-btn-naspi\tYour NASpI\n" +
+	"naspi-btn-naspi-d\tSee your application, the outcome and the details.\n" +
+	"naspi-btn-patronato\tFind a patronato\n" +
+	"naspi-btn-patronato-d\tAn office that helps you for free, in person.\n" +
+	"naspi-btn-riepilogo\tDownload the summary\n" +
+	"naspi-btn-riguarda\tWatch from the start\n" +
+	"naspi-btn-siisl\tGo to SIISL\n" +
+	"naspi-btn-siisl-d\tCV, agreement and job offers.\n" +
+	"naspi-btn-siisl-qui\tGo to SIISL\n" +
+	"naspi-btn-tabella\tDownload the month table\n" +
+	"naspi-btn-telefono\tCall INPS\n" +
+	"naspi-btn-telefono-d\t803\u00a0164 from a landline, free. 06\u00a0164\u00a0164 from a mobile, at your operator's rate.\n" +
+	"naspi-btn-voto-1\t1, not useful at all\n" +
+	"naspi-btn-voto-2\t2, not very useful\n" +
+	"naspi-btn-voto-3\t3, fairly useful\n" +
+	"naspi-btn-voto-4\t4, useful\n" +
+	"naspi-btn-voto-5\t5, very useful\n" +
+	"naspi-cap-anticipazione\tIf you work for yourself\n" +
+	"naspi-cap-centro\tThe job centre\n" +
+	"naspi-cap-contatti\tYour contacts\n" +
+	"naspi-cap-domande\tYour questions\n" +
+	"naspi-cap-durata\tHow long it lasts\n" +
+	"naspi-cap-lavoro\tIf you find a job\n" +
+	"naspi-cap-quando\tWhen the money arrives\n" +
+	"naspi-cap-quanto\tHow much you get each month\n" +
+	"naspi-cap-saluto\tHello!\n" +
+	"naspi-cap-servizi\tServices for you\n" +
+	"naspi-cap-siisl\tThe website for finding work\n" +
+	"naspi-cap-voto\tTell us how it went\n" +
+	"naspi-centro-1\tThe [[centro]]job centre (Centro per l'impiego) may invite you to a meeting. Always go.\n" +
+	"naspi-centro-2\tIf you cannot, [[avvisa]]tell them beforehand and give proof: for example, a medical certificate.\n" +
+	"naspi-centro-3\tIf you miss it without a good reason, you lose [[s1]]8 days of NASpI. The [[s2]]second time you lose a month, the [[s3]]third time you lose NASpI.\n" +
+	"naspi-contatti-1a\tKeep your mobile number and e-mail up to date in [[myinps]]MyINPS, your personal area.\n" +
+	"naspi-contatti-1b\tWe do not have your [[contatto]]mobile number or your e-mail. So it is harder to warn you about deadlines.\n" +
+	"naspi-contatti-2b\tAdd them in [[myinps]]MyINPS, your personal area.\n" +
+	"naspi-contatti-3\tBeware of [[truffe]]scams: our text messages never contain a link.\n" +
+	"naspi-contatti-4\tAnd in this guide nobody asks for [[dati]]passwords or money.\n" +
+	"naspi-domande-1\tHere are the [[menu]]most common questions.\t\tFive buttons, one for each question.\n" +
+	"naspi-domande-2\t[[tocca]]Tap the one you care about, or listen to everything.\n" +
+	"naspi-durata-1\tYour NASpI lasts [[durata]]{giorni:days}. That is about {mesi:months}.\t\tNASpI starts on {decorrenza:date}.\n" +
+	"naspi-durata-2\tIf nothing changes, it ends on [[fine]]{fine:date}.\n" +
+	"naspi-durata-3\tIn the [[grafico]]chart, each bar is one month.\t\tEach bar shows the amount for the month. All the amounts are in the table below the video.\n" +
+	"naspi-durata-4a\tFor the first 5 months the amount [[fermo]]does not change. From the [[taglio]]sixth it goes down by 3 per cent every month.\n" +
+	"naspi-durata-4b\tYou were [[anni]]55 or over when you applied: for you the cut starts later.\n" +
+	"naspi-durata-4c\tFor 7 months the amount [[fermo]]does not change. From the [[taglio]]eighth it goes down by 3 per cent every month.\n" +
+	"naspi-durata-4d\tFor you the amount stays [[fermo]]the same until the end.\n" +
+	"naspi-durata-5\tEach cut is made on the [[ridotto]]amount of the month before.\t\tThe first reduced amount is {importoRidotto:money}.\n" +
+	"naspi-durata-6\tThese are gross figures, to give you an idea. The INPS [[lettera]]letter is always what counts.\n" +
+	"naspi-inf-a1-f\tReport the activity and enter zero as earnings. If you earn something later, report it at once. You do not file a tax return? Every year, by 31 March, send INPS your actual earnings.\n" +
+	"naspi-inf-a1-s\tWithin 30 days of the start. If you expect earnings the next year, report them by 31 January.\n" +
+	"naspi-inf-a1-t\tNASpI stays whole\n" +
+	"naspi-inf-a1-x\tYou earn nothing for now, so we take nothing off. But you must still tell us.\n" +
+	"naspi-inf-a4-f\tReport the job at once with NASpI-Com. If you work for yourself, you may be able to ask for NASpI in advance.\n" +
+	"naspi-inf-a4-s\tWithin 30 days of the start.\n" +
+	"naspi-inf-a4-t\tNASpI ends\n" +
+	"naspi-inf-a4-x\tYour expected earnings are above the limit. So you cannot have NASpI as well.\n" +
+	"naspi-inf-alt\tPath with questions: kind of work, length, earnings, telling INPS. At the end, one result out of four: whole, lower, stops and starts again, ends.\n" +
+	"naspi-inf-b-altro\tTry another case\n" +
+	"naspi-inf-b-continua\tContinue the guide\n" +
+	"naspi-inf-b-indietro\tBack\n" +
+	"naspi-inf-b-scarica\tDownload the result\n" +
+	"naspi-inf-d1-f\tReport the job and your expected earnings. If they change, report them again. Do you work for yourself and not file a tax return? Every year, by 31 March, send INPS your actual earnings.\n" +
+	"naspi-inf-d1-s\tWithin 30 days of the start of the job. Then every year, by 31 January, even if it is zero.\n" +
+	"naspi-inf-d1-t\tNASpI stays, but lower\n" +
+	"naspi-inf-d1-x\tYou keep the job and NASpI. From NASpI we take off an amount equal to 80 per cent of your expected earnings.\n" +
+	"naspi-inf-d2-f\tWe usually stop it. If a payment arrives while you work, tell us at once. Careful: if the contract goes over 6 months, NASpI ends.\n" +
+	"naspi-inf-d2-s\tIf the job is in another country, report it before you leave.\n" +
+	"naspi-inf-d2-t\tNASpI stops and then starts again\n" +
+	"naspi-inf-d2-x\tWhile you work you do not get it. When the contract ends, it starts again for the days that are left.\n" +
+	"naspi-inf-d3-f\tReport the job and check when NASpI starts again. If a payment arrives while you work, tell us. If the contract goes over 6 months, NASpI may end.\n" +
+	"naspi-inf-d3-s\tAs soon as possible.\n" +
+	"naspi-inf-d3-t\tNASpI stops and then starts again\n" +
+	"naspi-inf-d3-x\tIf the employer is the same, or you do not report within 30 days, NASpI stops while you work. Then it starts again for the days that are left.\n" +
+	"naspi-inf-d5-f\tReport the job, so you don't receive money to pay back. If you lose it one day, you can apply again with the contributions required.\n" +
+	"naspi-inf-d5-s\tReport it at once, within 30 days at most.\n" +
+	"naspi-inf-d5-t\tNASpI ends\n" +
+	"naspi-inf-d5-x\tThe job lasts more than 6 months and is above the earnings limit. So NASpI ends.\n" +
+	"naspi-inf-d6-f\tReport the job at once. Then ask INPS or a patronato for help, for free.\n" +
+	"naspi-inf-d6-s\tAs soon as possible.\n" +
+	"naspi-inf-d6-t\tNASpI ends\n" +
+	"naspi-inf-d6-x\tThe 30 days have passed without a report. So NASpI ends.\n" +
+	"naspi-inf-e1-f\tBefore you leave, go to the job centre and ask INPS for the U2 document. When you arrive, register with the job centre of that country.\n" +
+	"naspi-inf-e1-s\tBefore you leave. After you arrive, within 7 days.\n" +
+	"naspi-inf-e1-t\tNASpI continues: 3 months without duties in Italy\n" +
+	"naspi-inf-e1-x\tThis applies in the European Union, Iceland, Norway, Liechtenstein and Switzerland. After 3 months the duties in Italy apply again. If you find work there, NASpI ends.\n" +
+	"naspi-inf-e2-f\tReport the contract and the day you leave to INPS.\n" +
+	"naspi-inf-e2-s\tBefore you leave.\n" +
+	"naspi-inf-e2-t\tNASpI stops\n" +
+	"naspi-inf-e2-x\tNASpI usually stops if the contract lasts 6 months at most. If the contract is longer, NASpI may end. Outside Europe, ask INPS first.\n" +
+	"naspi-inf-fai\tWhat you do\n" +
+	"naspi-inf-i1-f\tReport the contract and your expected earnings: below the limit, INPS can lower NASpI instead of stopping it. If the contract goes over 6 months, ask INPS.\n" +
+	"naspi-inf-i1-s\tWithin 30 days of the start.\n" +
+	"naspi-inf-i1-t\tNASpI stops and then starts again\n" +
+	"naspi-inf-i1-x\tYou are paid while you wait. So NASpI stops for the whole contract.\n" +
+	"naspi-inf-i2-f\tReport the contract and note the days you work. If the contract goes over 6 months, ask INPS.\n" +
+	"naspi-inf-i2-s\tWithin 30 days of the start.\n" +
+	"naspi-inf-i2-t\tNASpI stops only on the days you work\n" +
+	"naspi-inf-i2-x\tOn the days you work you do not get it. On the other days you do.\n" +
+	"naspi-inf-intro\tAnswer a few questions. Your answers stay on your device.\n" +
+	"naspi-inf-nonso-f\tGo back and choose the nearest amount. If it changes, you can correct it.\n" +
+	"naspi-inf-nonso-s\tReport the estimate within 30 days of the start.\n" +
+	"naspi-inf-nonso-t\tTry an estimate\n" +
+	"naspi-inf-nonso-x\tTake one month's pay, before tax. Multiply it by the months you work in a year.\n" +
+	"naspi-inf-o-6no\tUp to 6 months\n" +
+	"naspi-inf-o-6si\tMore than 6 months, or permanent\n" +
+	"naspi-inf-o-altro\tAnother case\n" +
+	"naspi-inf-o-aut\tSelf-employment or business\n" +
+	"naspi-inf-o-aut-h\tYou work for yourself, with or without a VAT number.\n" +
+	"naspi-inf-o-cerco\tI am looking for work in the European Union\n" +
+	"naspi-inf-o-cham\tOn-call work\n" +
+	"naspi-inf-o-cham-h\tYou only work when they call you. In Italian: «lavoro intermittente».\n" +
+	"naspi-inf-o-coll\tCollaboration contract (co.co.co.)\n" +
+	"naspi-inf-o-coll-h\tYou work for someone, but not as an employee.\n" +
+	"naspi-inf-o-contratto\tI already have a contract outside Italy\n" +
+	"naspi-inf-o-dip\tJob as an employee\n" +
+	"naspi-inf-o-dip-h\tYou have a contract and an employer.\n" +
+	"naspi-inf-o-estero\tWork in another country\n" +
+	"naspi-inf-o-mediosport\tMore than {sogliaOcc:money}, up to {sogliaDip:money}\n" +
+	"naspi-inf-o-no\tNo\n" +
+	"naspi-inf-o-nonso\tI don't know\n" +
+	"naspi-inf-o-occ\tOccasional work through PrestO or Libretto Famiglia\n" +
+	"naspi-inf-o-occ-h\tSmall jobs paid through the INPS service.\n" +
+	"naspi-inf-o-occaut\tOccasional self-employed work\n" +
+	"naspi-inf-o-occaut-h\tA job now and then, with a receipt and no VAT number.\n" +
+	"naspi-inf-o-part\tA part-time job I already had\n" +
+	"naspi-inf-o-part-h\tYou had two jobs: one has ended, the other goes on.\n" +
+	"naspi-inf-o-ric\tPhD with a grant, or research grant\n" +
+	"naspi-inf-o-si\tYes\n" +
+	"naspi-inf-o-sopraaut\tMore than {sogliaAut:money}\n" +
+	"naspi-inf-o-sopradip\tMore than {sogliaDip:money}\n" +
+	"naspi-inf-o-sopraocc\tMore than {sogliaOcc:money}\n" +
+	"naspi-inf-o-sottoaut\tUp to {sogliaAut:money}\n" +
+	"naspi-inf-o-sottodip\tUp to {sogliaDip:money}\n" +
+	"naspi-inf-o-sottoocc\tUp to {sogliaOcc:money}\n" +
+	"naspi-inf-o-sport\tCollaboration in sport\n" +
+	"naspi-inf-o-sport-h\tYou work with a sports club or association.\n" +
+	"naspi-inf-o-tir\tTraineeship, internship or work grant\n" +
+	"naspi-inf-o-tir-h\tYou learn a trade and get an allowance or a grant.\n" +
+	"naspi-inf-o-zero\tNothing, for now\n" +
+	"naspi-inf-o1-f\tYou do not need to report anything. Keep count of what you receive.\n" +
+	"naspi-inf-o1-s\tNo deadline for you.\n" +
+	"naspi-inf-o1-t\tNASpI stays whole\n" +
+	"naspi-inf-o1-x\tThese small jobs go together with NASpI, up to {sogliaOcc:money} in a year.\n" +
+	"naspi-inf-o3-f\tReport the work and your expected earnings.\n" +
+	"naspi-inf-o3-s\tWithin 30 days of the start. Then every year, by 31 January, even if it is zero.\n" +
+	"naspi-inf-o3-t\tNASpI stays, but lower\n" +
+	"naspi-inf-o3-x\tEvery euro you expect to earn counts. From NASpI we take off an amount equal to 80 per cent of it.\n" +
+	"naspi-inf-p1-f\tReport what you expect to earn this year.\n" +
+	"naspi-inf-p1-s\tWithin 30 days of the NASpI application. Then every year, by 31 January, even if it is zero.\n" +
+	"naspi-inf-p1-t\tNASpI stays, but lower\n" +
+	"naspi-inf-p1-x\tYou keep the job you already had. From NASpI we take off an amount equal to 80 per cent of what you expect to earn.\n" +
+	"naspi-inf-q-avviso\tDid you tell INPS within 30 days, or do you still have time?\n" +
+	"naspi-inf-q-avviso-h\tThe 30 days run from the start of the job. If you were already working, they run from the NASpI application.\n" +
+	"naspi-inf-q-datore\tIs it the same employer as before?\n" +
+	"naspi-inf-q-datore-h\tA linked company counts too, or the company where an agency sent you.\n" +
+	"naspi-inf-q-disp\tAre you paid while you wait to be called?\n" +
+	"naspi-inf-q-durata\tHow long is the contract?\n" +
+	"naspi-inf-q-estero\tWhat is your situation?\n" +
+	"naspi-inf-q-gia\tDid you already have this job when you applied?\n" +
+	"naspi-inf-q-reddito\tHow much do you expect to earn in a year?\n" +
+	"naspi-inf-q-reddito-h\tCount the gross amount, before tax. If it is near the limit, ask INPS or a patronato.\n" +
+	"naspi-inf-q-tipo\tWhat kind of work is it?\n" +
+	"naspi-inf-quando\tBy when\n" +
+	"naspi-inf-s1-f\tIf you think you will go over this amount, tell INPS at once. Enter all your earnings, without taking anything off.\n" +
+	"naspi-inf-s1-s\tBefore you go over the amount, or within 30 days at most.\n" +
+	"naspi-inf-s1-t\tNASpI stays whole\n" +
+	"naspi-inf-s1-x\tIn sport, the first {sogliaOcc:money} in a year do not reduce NASpI.\n" +
+	"naspi-inf-s2-f\tReport the collaboration and all your expected earnings, without taking anything off. INPS does the sum.\n" +
+	"naspi-inf-s2-s\tWithin 30 days of the start. Then every year, by 31 January, even if it is zero.\n" +
+	"naspi-inf-s2-t\tNASpI stays, but lower\n" +
+	"naspi-inf-s2-x\tThe first {sogliaOcc:money} do not count. From NASpI we take off 80 per cent of the rest.\n" +
+	"naspi-inf-soglie\tEarnings limits for {annoSoglie:year}.\n" +
+	"naspi-inf-stima\tEstimate: about {riduzioneStima:money} less each month. INPS does the exact sum.\n" +
+	"naspi-inf-stima-q\tEnter your expected earnings if you want an estimate\n" +
+	"naspi-inf-t1-f\tYou do not need to report anything to INPS.\n" +
+	"naspi-inf-t1-s\tNo deadline for you.\n" +
+	"naspi-inf-t1-t\tNASpI stays whole\n" +
+	"naspi-inf-t1-x\tTraineeships, internships and work grants go together with NASpI.\n" +
+	"naspi-inf-titolo\tYou find a job: what happens to NASpI?\n" +
+	"naspi-inf-vale\tThis helps you understand. INPS always decides on your case.\n" +
+	"naspi-inf-ver-f\tGo to a patronato: it is free. Or call INPS. Meanwhile, report the job.\n" +
+	"naspi-inf-ver-s\tReport the job within 30 days of the start. If you already had it, within 30 days of the NASpI application.\n" +
+	"naspi-inf-ver-t\tINPS needs to look at your case\n" +
+	"naspi-inf-ver-x\tWe cannot give you a sure answer here. INPS or a patronato can.\n" +
+	"naspi-lavoro-1\tIf you find a new [[lavoro]]job, you do not always lose NASpI.\n" +
+	"naspi-lavoro-2\tThree things count: what [[uno]]job it is, how long it [[due]]lasts and how much you [[tre]]earn.\n" +
+	"naspi-lavoro-3\tNASpI can stay [[intera]]whole or become [[ridotta]]lower. It can stop and [[sospesa]]start again. Or it can [[persa]]end.\n" +
+	"naspi-lavoro-4\tIf it becomes lower, we take from NASpI an amount equal to [[ottanta]]80 per cent of what you expect to earn.\n" +
+	"naspi-lavoro-5\tTell us within [[trenta]]30 days of the start, with the NASpI-Com service. If you don't, you may lose NASpI.\n" +
+	"naspi-lavoro-6\tYou declared some earnings: every year, by [[gennaio]]31 January, send us the new figure.\n" +
+	"naspi-lavoro-7\tDo it even if it is [[zero]]zero. If not, NASpI stops.\n" +
+	"naspi-lavoro-8\tNow [[prova]]try it with your case.\n" +
+	"naspi-lbl-100\tone instalment\n" +
+	"naspi-lbl-15g\tby {scadenzaSiisl:date}\n" +
+	"naspi-lbl-15g-dopo\tdo it as soon as you can\n" +
+	"naspi-lbl-25\t25%\n" +
+	"naspi-lbl-30\tsecond instalment: 30%, within 6 months of the application, after a check by INPS\n" +
+	"naspi-lbl-30g\tapply within 30 days; if the activity already existed, from the NASpI application\n" +
+	"naspi-lbl-55\t55 or over when you applied\n" +
+	"naspi-lbl-70\tfirst instalment: 70%\n" +
+	"naspi-lbl-75\t75%\n" +
+	"naspi-lbl-80\tminus an amount equal to 80% of expected earnings\n" +
+	"naspi-lbl-accolta\tApplication accepted\n" +
+	"naspi-lbl-almese\teach month, at the start\n" +
+	"naspi-lbl-anchezero\teven if it is zero\n" +
+	"naspi-lbl-asse\tgross euro\n" +
+	"naspi-lbl-auton\tSelf-employment\n" +
+	"naspi-lbl-chi\tYour INPS guide\n" +
+	"naspi-lbl-ciao\tHello, {nome:name}\n" +
+	"naspi-lbl-cie\tCIE, electronic identity card\n" +
+	"naspi-lbl-cns\tCNS, national service card\n" +
+	"naspi-lbl-colonna\tmonth\n" +
+	"naspi-lbl-coop\tShare in a cooperative\n" +
+	"naspi-lbl-cpi\tJob centre (Centro per l'impiego)\n" +
+	"naspi-lbl-cv\tComplete your CV\n" +
+	"naspi-lbl-durata\tHow long\n" +
+	"naspi-lbl-entra\tLog in\n" +
+	"naspi-lbl-fascicolo\tFascicolo previdenziale del cittadino (your social security file)\n" +
+	"naspi-lbl-fine\tEnd: {fine:date}\n" +
+	"naspi-lbl-gennaio\tby 31 January\n" +
+	"naspi-lbl-impresa\tSole business\n" +
+	"naspi-lbl-inizio\tStart: {decorrenza:date}\n" +
+	"naspi-lbl-intera\tStays whole\n" +
+	"naspi-lbl-iscritto\tautomatic registration\n" +
+	"naspi-lbl-limite\tlimit for {annoRiferimento:year}: {riferimento:money}\n" +
+	"naspi-lbl-login\tYou need SPID, CIE or CNS\n" +
+	"naspi-lbl-login-siisl\tYou need SPID or CIE\n" +
+	"naspi-lbl-lordo\tgross = before tax\n" +
+	"naspi-lbl-manca\tcontacts missing\n" +
+	"naspi-lbl-massimo\tmaximum amount for the year\n" +
+	"naspi-lbl-media\taverage pay, last 4 years\n" +
+	"naspi-lbl-meno3\t−3% every month\n" +
+	"naspi-lbl-meta\tusually here\n" +
+	"naspi-lbl-myinps\tMyINPS, your personal area\n" +
+	"naspi-lbl-netto\tnet = what you receive\n" +
+	"naspi-lbl-nodati\tNobody asks for passwords or money here\n" +
+	"naspi-lbl-nologin\tNo login needed\n" +
+	"naspi-lbl-parziale\tthe first one may be partial\n" +
+	"naspi-lbl-patto\tSign the digital activation agreement (Patto di attivazione digitale): how you look for work\n" +
+	"naspi-lbl-persa\tEnds\n" +
+	"naspi-lbl-presto\tDate to come\n" +
+	"naspi-lbl-primo\tFirst payment: {primoPagamento:date}\n" +
+	"naspi-lbl-reddito\tEarnings in a year\n" +
+	"naspi-lbl-rendi\temployee job by {fine:date}: you usually pay back\n" +
+	"naspi-lbl-ridotta\tBecomes lower\n" +
+	"naspi-lbl-s1\tfirst time: minus 8 days\n" +
+	"naspi-lbl-s2\tsecond time: minus 30 days\n" +
+	"naspi-lbl-s3\tthird time: end of NASpI\n" +
+	"naspi-lbl-scade\tAvailable until {scadenzaGuida:date}\n" +
+	"naspi-lbl-sigla\tNASpI: Nuova assicurazione sociale per l'impiego, the unemployment benefit\n" +
+	"naspi-lbl-siisl\tSIISL: information system for social and work inclusion\n" +
+	"naspi-lbl-sospesa\tStops and starts again\n" +
+	"naspi-lbl-spid\tSPID, at least level 2\n" +
+	"naspi-lbl-tasse\ttax\n" +
+	"naspi-lbl-tipo\tWhat job\n" +
+	"naspi-lbl-truffe\tText with a link? Not INPS\n" +
+	"naspi-lbl-via1\tPrestazioni (benefits)\n" +
+	"naspi-lbl-via2\tPagamenti (payments)\n" +
+	"naspi-lbl-via3\tDisoccupazione non agricola (non-farm unemployment)\n" +
+	"naspi-lbl-voto-grazie\tThank you! Your rating helps us improve.\n" +
+	"naspi-quando-1a\tThe first payment is planned for [[data]]{primoPagamento:date}.\n" +
+	"naspi-quando-1b\tThe date of the first [[data]]payment is not there yet. You do not need to do anything: you will see it online.\n" +
+	"naspi-quando-1c\tThe first payment was planned for [[data]]{primoPagamento:date}. If it has not arrived, call us.\n" +
+	"naspi-quando-2\tThe first one may be [[basso]]lower: it often covers only part of the month.\n" +
+	"naspi-quando-3\tThen one arrives each month, usually in the [[meta]]first half of the next month.\n" +
+	"naspi-quando-5\tWant to check your payments? Open the [[fascicolo]]Fascicolo previdenziale, your social security file, on the INPS website.\n" +
+	"naspi-quando-6\tChoose [[via1]]Prestazioni, then [[via2]]Pagamenti.\t\tThe last item to choose is: Disoccupazione non agricola.\n" +
+	"naspi-quando-7\tTo log in, use your digital identity, for example [[spid]]SPID.\t\tThe electronic identity card and the national service card work too.\n" +
+	"naspi-quanto-1\tAt the start you are due, each month, [[importo]]{importo:money}.\n" +
+	"naspi-quanto-2\tThat is the [[lordo]]gross amount, before tax.\n" +
+	"naspi-quanto-3\tIf there is tax, INPS takes it off. What you receive is the [[netto]]net amount.\t\tThe tax comes off the gross amount. What is left is the net amount.\n" +
+	"naspi-quanto-4\tHow is it worked out? We start from your [[media]]average pay over the last 4 years.\n" +
+	"naspi-quanto-5a\tYou get [[quota]]75 per cent of that pay.\n" +
+	"naspi-quanto-5b\tYou get [[quota]]75 per cent, up to a limit set by law. On the pay above the limit, you get [[resto]]25 per cent.\t\tThe limit set by law is {riferimento:money}.\n" +
+	"naspi-quanto-5c\tIn your case the result is above the limit set by law. So you get the [[quota]]maximum amount.\n" +
+	"naspi-quanto-6\tIf you like, [[scarica]]download the summary.\n" +
+	"naspi-saluto-1\tHello, {nome:name}.\n" +
+	"naspi-saluto-2\tI have good news: your NASpI application has been [[ok]]accepted.\n" +
+	"naspi-saluto-3\tNASpI is [[sigla]]unemployment benefit: money every month for people who have lost their job.\t\tOn screen you read what NASpI stands for: Nuova assicurazione sociale per l'impiego.\n" +
+	"naspi-saluto-4\tI speak for INPS, the Italian national social security institute.\n" +
+	"naspi-saluto-5\tYou can [[comandi]]pause me and listen again whenever you like.\n" +
+	"naspi-servizi-1\tHere are the [[lista]]services we talked about. Tap to open them.\n" +
+	"naspi-servizi-2\tWould you rather talk to a person? A [[patronato]]patronato office helps you for free. Or, from a landline, call [[telefono]]803 164.\t\tFrom a mobile the number is 06 164 164, at your operator's rate.\n" +
+	"naspi-siisl-1\tThere is a public website for jobs and courses: it is called [[siisl]]SIISL.\t\tSIISL means: information system for social and work inclusion.\n" +
+	"naspi-siisl-2\tAfter the first payment, [[noi]]we register you.\n" +
+	"naspi-siisl-3a\tYou have [[quindici]]15 days for three things. [[c1]]Log in, [[c2]]complete your CV and [[c3]]sign the digital activation agreement.\t\tYou have until {scadenzaSiisl:date}.\n" +
+	"naspi-siisl-3b\tDo three things, [[quindici]]as soon as you can. [[c1]]Log in, [[c2]]complete your CV and [[c3]]sign the digital activation agreement.\n" +
+	"naspi-siisl-4\tThe agreement says [[patto]]how you look for work. A delay alone does not stop NASpI. But answer if the job centre calls you.\n" +
+	"naspi-tab-giorni\tDays paid\n" +
+	"naspi-tab-importo\tGross amount\n" +
+	"naspi-tab-mese\tMonth\n" +
+	"naspi-voto-1\tWas the guide useful? Give it a [[voto]]rating from 1 to 5: it is anonymous.\n" +
+	"naspi-voto-2\tYou can watch it again until [[scade]]{scadenzaGuida:date}.\n" +
+	"naspi-voto-3\tThank you, {nome:name}. I hope you find a good job soon. [[ciao]]Goodbye!\n" +
+	"off-b\tTry again\n" +
+	"off-t\tYou are offline\n" +
+	"off-x\tDon't worry: what is already loaded still works. You need a connection to open the services.\n" +
+	"pdf-attenzione\tThis sheet contains your amounts. Keep it safe.\n" +
+	"pdf-ok\tSummary saved on your device.\n" +
+	"pens-alt-calcolo-contr\tA money box with the contributions and a calendar with the age: together they make the pension.\n" +
+	"pens-alt-calcolo-due\tA bar in two colours: the first part depends on earnings, the second on the contributions paid in.\n" +
+	"pens-alt-calcolo-sup\tA bar only partly coloured: it is the share of the pension that is yours.\n" +
+	"pens-alt-confronto\tTwo pension slips side by side: the month before and this month. An arrow shows the line that changes.\n" +
+	"pens-alt-documenti\tTwo sheets: the ObisM pension certificate and the Certificazione Unica.\n" +
+	"pens-alt-lettera\tThe letter explains three things: how the pension is worked out, how much you get and how much tax you pay.\n" +
+	"pens-alt-obblighi\tThree cases in which to tell INPS: you change home or country, your family changes, your income or work changes.\n" +
+	"pens-alt-quanto-esente\tDrawing: {lordo:money} a month. Gross and net are the same.\n" +
+	"pens-alt-quanto-tassata\tDrawing: {lordo:money} gross, minus deductions, makes {netto:money} net a month.\n" +
+	"pens-alt-red\tThree steps: check, correct and send.\n" +
+	"pens-alt-reddito\tSums that depend on income are worked out again every year: they can go up, go down or stop.\n" +
+	"pens-banca-1\tWant your pension paid into another [[conto]]account? You change it online: you need the IBAN of an account in your name.\t\tThe IBAN is the code that the bank or post office gives to each account.\n" +
+	"pens-banca-2\tDo not close the [[vecchio]]old one right away. Wait for the first payment on the new one.\n" +
+	"pens-btn-banca\tChange account\n" +
+	"pens-btn-banca-d\tGet your pension into another account.\n" +
+	"pens-btn-banca-qui\tChange account\n" +
+	"pens-btn-cedolino\tRead the pension slip\n" +
+	"pens-btn-cedolino-d\tSee how much you get each month and compare months.\n" +
+	"pens-btn-cedolino-qui\tRead the pension slip\n" +
+	"pens-btn-consulente\tFind out if you are due more\n" +
+	"pens-btn-consulente-d\tCheck whether you are entitled to other sums.\n" +
+	"pens-btn-consulente-qui\tFind out if you are due more\n" +
+	"pens-btn-contatti\tUpdate your contacts\n" +
+	"pens-btn-contatti-d\tCheck your mobile number and e-mail in MyINPS.\n" +
+	"pens-btn-contatti-qui\tAdd your contacts\n" +
+	"pens-btn-cu\tDownload the CU\n" +
+	"pens-btn-cu-d\tYou need it for your tax return.\n" +
+	"pens-btn-cu-qui\tDownload the CU\n" +
+	"pens-btn-detrazioni\tApply for tax credits\n" +
+	"pens-btn-detrazioni-d\tYou pay less tax if you have dependent family members.\n" +
+	"pens-btn-detrazioni-qui\tApply for tax credits\n" +
+	"pens-btn-lettera\tRead the letter\n" +
+	"pens-btn-lettera-d\tIt is in your online mailbox (Cassetta postale online).\n" +
+	"pens-btn-lettera-qui\tRead the letter\n" +
+	"pens-btn-obism\tDownload the ObisM certificate\n" +
+	"pens-btn-obism-d\tThe certificate with the amounts for the whole year.\n" +
+	"pens-btn-obism-qui\tDownload the ObisM certificate\n" +
+	"pens-btn-patronato\tFind a patronato\n" +
+	"pens-btn-patronato-d\tAn office that helps you for free, in person.\n" +
+	"pens-btn-red\tOpen RED Precompilato\n" +
+	"pens-btn-red-d\tDeclare your income to INPS. It used to be called RED semplificato.\n" +
+	"pens-btn-red-qui\tOpen RED Precompilato\n" +
+	"pens-btn-ricostituzione\tAsk for a new calculation\n" +
+	"pens-btn-ricostituzione-d\tIf your data change, ask to redo the calculation (ricostituzione).\n" +
+	"pens-btn-riguarda\tWatch from the start\n" +
+	"pens-btn-telefono\tCall INPS\n" +
+	"pens-btn-telefono-d\t803 164 from a landline, free. 06 164 164 from a mobile, at your operator's rate.\n" +
+	"pens-btn-voto-1\t1, not useful at all\n" +
+	"pens-btn-voto-2\t2, not very useful\n" +
+	"pens-btn-voto-3\t3, fairly useful\n" +
+	"pens-btn-voto-4\t4, useful\n" +
+	"pens-btn-voto-5\t5, very useful\n" +
+	"pens-calcolo-1\tWhere does the pension come from? From [[contributi]]contributions: money paid in while you worked.\n" +
+	"pens-calcolo-2a\tYour pension has two parts. Up to 1995, your [[p1]]earnings in the last years of work count. From 1996, the [[p2]]contributions paid in count.\n" +
+	"pens-calcolo-2b\tYour pension has two parts. Up to 2011, your [[p1]]earnings in the last years of work count. From 2012, the [[p2]]contributions paid in count.\n" +
+	"pens-calcolo-2c\tIn your case only two things count: the [[p1]]contributions paid in and your [[p2]]age when the pension starts.\n" +
+	"pens-calcolo-2d\tYour pension comes from the contributions of your loved one who is no longer here. The [[p1]]share you receive depends on the family.\n" +
+	"pens-calcolo-3a\tThis is called the [[nome]]mixed calculation.\n" +
+	"pens-calcolo-3b\tThe first part is called the [[nome]]earnings-based calculation.\n" +
+	"pens-calcolo-3c\tThis is called the [[nome]]contribution-based calculation.\n" +
+	"pens-calcolo-4\tAll the figures, step by step, are in the [[foglio]]letter.\n" +
+	"pens-cap-banca\tChanging account\n" +
+	"pens-cap-calcolo\tHow your pension is worked out\n" +
+	"pens-cap-cedolino\tCheck every month\n" +
+	"pens-cap-contatti\tYour contacts\n" +
+	"pens-cap-detrazioni\tIf you have dependent family members\n" +
+	"pens-cap-documenti\tDocuments for every year\n" +
+	"pens-cap-lettera\tYour letter\n" +
+	"pens-cap-obblighi\tTell us if something changes\n" +
+	"pens-cap-quanto\tHow much you get and when\n" +
+	"pens-cap-red\tThe RED form\n" +
+	"pens-cap-reddito\tSums linked to income\n" +
+	"pens-cap-saluto\tHello!\n" +
+	"pens-cap-servizi\tServices for you\n" +
+	"pens-cap-tasse\tTax\n" +
+	"pens-cap-voto\tTell us how it went\n" +
+	"pens-cedolino-1\tEvery month you can read your [[cedolino]]pension slip: it says how much you get and why.\n" +
+	"pens-cedolino-2\tFirst comes the [[z1]]gross, then what is [[z2]]taken off, at the bottom the [[z3]]net.\n" +
+	"pens-cedolino-3\tHas the amount changed? [[confronta]]Put two months side by side and see the difference at once.\t\tTwo pension slips side by side. The line that changes has an arrow and the word: different.\n" +
+	"pens-cedolino-4\tFor example, in [[gennaio]]January the pension is adjusted to the cost of living.\n" +
+	"pens-contatti-1a\tKeep your [[contatto]]mobile number and e-mail up to date in MyINPS, your personal area. So we can tell you about payments and deadlines.\n" +
+	"pens-contatti-1b\tWe do not have your [[contatto]]mobile number or your e-mail. So it is harder to tell you about payments and deadlines.\n" +
+	"pens-contatti-2b\tAdd them in [[myinps]]MyINPS, your personal area.\n" +
+	"pens-contatti-3\tBeware of [[truffe]]scams: our text messages never contain a link.\n" +
+	"pens-contatti-4\tAnd in this guide nobody asks for [[dati]]passwords or money.\n" +
+	"pens-detrazioni-1\tDo you have [[carico]]dependent family members, with very low income? You can pay less tax.\n" +
+	"pens-detrazioni-2\tApply online for [[domanda]]tax credits. And tell us if something changes.\n" +
+	"pens-documenti-1\tEvery year you find two documents online. The [[doc1]]ObisM certificate says how much you get in the whole year.\n" +
+	"pens-documenti-2\tYou need the [[doc2]]Certificazione Unica, called CU, for your tax return.\n" +
+	"pens-inf-carico\tThe rule changed in 2025. For example, for children it applies from 21 to 29 years. For children with disabilities it also applies after that. For younger children there is the single child allowance (Assegno unico).\n" +
+	"pens-inf-perche-addizionali\tSurcharges are paid in instalments: the balance from January to November, the advance from March to November.\n" +
+	"pens-inf-perche-conguaglio\tAt the start of the year INPS checks the tax of the year before. If something is missing, it is taken off.\n" +
+	"pens-inf-perche-irpef\tIRPEF changes if your income or your tax credits change.\n" +
+	"pens-inf-perche-lordo\tThe gross changes in January, with the cost of living, or after a new calculation.\n" +
+	"pens-inf-perche-tredicesima\tIn December the thirteenth month arrives as well.\n" +
+	"pens-lbl-accolta\tApplication accepted\n" +
+	"pens-lbl-addizionali\tsurcharges: Region and town\n" +
+	"pens-lbl-altri\tother income: rent, work\n" +
+	"pens-lbl-arretrati\tArrears, from {decorrenza:date}\n" +
+	"pens-lbl-aspetta\tkeep it open\n" +
+	"pens-lbl-avvisa\tTell INPS\n" +
+	"pens-lbl-b1\thome or country\n" +
+	"pens-lbl-b2\tfamily: marriage, separation, bereavement\n" +
+	"pens-lbl-b3\tincome and work\n" +
+	"pens-lbl-caf\tCAF: tax help centre\n" +
+	"pens-lbl-carico\tdependent family members\n" +
+	"pens-lbl-cassetta\tOnline mailbox (Cassetta postale online)\n" +
+	"pens-lbl-cedolino\tPension slip (cedolino)\n" +
+	"pens-lbl-chi\tYour INPS guide\n" +
+	"pens-lbl-ciao\tHello, {nome:name}\n" +
+	"pens-lbl-cie\tCIE, electronic identity card\n" +
+	"pens-lbl-cns\tCNS, national service card\n" +
+	"pens-lbl-contatti\tmobile number and e-mail\n" +
+	"pens-lbl-conto\tIBAN: the code of the account\n" +
+	"pens-lbl-contributi\tcontributions\n" +
+	"pens-lbl-contributivo\tcontribution-based calculation\n" +
+	"pens-lbl-cosa\tWhat to do\n" +
+	"pens-lbl-cpdel\tCPDEL: pension fund for local authority employees\n" +
+	"pens-lbl-cu\tCU, Certificazione Unica\n" +
+	"pens-lbl-d1\thow it is worked out\n" +
+	"pens-lbl-d2\thow much you get\n" +
+	"pens-lbl-d3\ttax\n" +
+	"pens-lbl-detrazioni\ttax credits: less tax\n" +
+	"pens-lbl-diverso\tdifferent\n" +
+	"pens-lbl-entro\tby {redScadenza:date}\n" +
+	"pens-lbl-eta\tyour age\n" +
+	"pens-lbl-gennaio\tJanuary adjustment\n" +
+	"pens-lbl-giorno\tfirst working day\n" +
+	"pens-lbl-giusta\tthe right amount\n" +
+	"pens-lbl-irpef\tIRPEF (income tax)\n" +
+	"pens-lbl-legata\tdepends on income\n" +
+	"pens-lbl-lettera\tYour pension\n" +
+	"pens-lbl-login\tYou need SPID, CIE or CNS\n" +
+	"pens-lbl-login-red\tYou need SPID, CIE, CNS or eIDAS\n" +
+	"pens-lbl-lordo\tgross = before tax\n" +
+	"pens-lbl-magg\tSocial increase (maggiorazione sociale)\n" +
+	"pens-lbl-manca\tcontacts missing\n" +
+	"pens-lbl-mese-ora\tThis month\n" +
+	"pens-lbl-mese-prima\tMonth before\n" +
+	"pens-lbl-minimo\tTop-up to the minimum: up to {tm:money} a month\n" +
+	"pens-lbl-misto\tmixed calculation\n" +
+	"pens-lbl-myinps\tMyINPS, your personal area\n" +
+	"pens-lbl-netto\tnet = what you receive\n" +
+	"pens-lbl-nodati\tNobody asks for passwords or money here\n" +
+	"pens-lbl-nologin\tNo login needed\n" +
+	"pens-lbl-nonserve\tnothing to send, for now\n" +
+	"pens-lbl-obism\tObisM, pension certificate\n" +
+	"pens-lbl-paga11\tup to 2011: your earnings\n" +
+	"pens-lbl-paga95\tup to 1995: your earnings\n" +
+	"pens-lbl-presto\tDate to come\n" +
+	"pens-lbl-primo\tFirst payment: {primoPagamento:date}\n" +
+	"pens-lbl-q14\tFourteenth month: usually in July\n" +
+	"pens-lbl-quando\tWhen\n" +
+	"pens-lbl-quanto\tHow much\n" +
+	"pens-lbl-quota\tyour share: see the letter\n" +
+	"pens-lbl-r1\tCheck\n" +
+	"pens-lbl-r2\tCorrect\n" +
+	"pens-lbl-r3\tSend\n" +
+	"pens-lbl-red\tRED: your income for INPS\n" +
+	"pens-lbl-retributivo\tearnings-based calculation\n" +
+	"pens-lbl-ricalcolo\tevery year\n" +
+	"pens-lbl-scade\tAvailable until {scadenzaGuida:date}\n" +
+	"pens-lbl-spid\tSPID, at least level 2\n" +
+	"pens-lbl-sup\tSurvivor's pension\n" +
+	"pens-lbl-te08\tTE08 letter: your pension\n" +
+	"pens-lbl-trattenute\ttax and deductions\n" +
+	"pens-lbl-tredicesima\tthirteenth month\n" +
+	"pens-lbl-truffe\tText with a link? Not INPS\n" +
+	"pens-lbl-uguale\tgross = net\n" +
+	"pens-lbl-versati\tcontributions paid in\n" +
+	"pens-lbl-versati12\tfrom 2012: contributions\n" +
+	"pens-lbl-versati96\tfrom 1996: contributions\n" +
+	"pens-lbl-voto-grazie\tThank you! Your rating helps us improve.\n" +
+	"pens-lbl-z1\tgross\n" +
+	"pens-lbl-z2\ttax and deductions\n" +
+	"pens-lbl-z3\tnet\n" +
+	"pens-lettera-1a\tINPS sends you a [[lettera]]letter with all your data: it is called TE08.\n" +
+	"pens-lettera-1b\tYou worked for a [[ente]]local public body, such as a town council. Your fund is CPDEL.\t\tCPDEL means: pension fund for local authority employees.\n" +
+	"pens-lettera-1c\tINPS sends you a [[lettera]]letter with all your data.\n" +
+	"pens-lettera-2\tInside you find [[d1]]how the pension is worked out, [[d2]]how much you get and [[d3]]how much tax you pay.\n" +
+	"pens-lettera-3\tKeep it. If you lose it, you can find it in your [[cassetta]]online mailbox (Cassetta postale online).\n" +
+	"pens-lettera-4\tIt is inside [[myinps]]MyINPS, your personal area on the INPS website.\n" +
+	"pens-lettera-5\tTo log in, use your digital identity, for example [[spid]]SPID.\t\tThe electronic identity card and the national service card work too.\n" +
+	"pens-obblighi-1\tIf something changes, [[avvisa]]tell us at once: online or with a patronato.\n" +
+	"pens-obblighi-2\tFor example your [[b1]]home or country, your [[b2]]family, your [[b3]]income or work.\n" +
+	"pens-obblighi-3\tThis makes it easier to get the [[giusta]]right amount and not have to pay money back.\n" +
+	"pens-quanto-1\tYour pension each month is [[lordo]]{lordo:money}.\n" +
+	"pens-quanto-2\tThat is the [[lorda]]gross amount, before tax and other deductions.\n" +
+	"pens-quanto-3a\tAfter deductions, you receive the net amount: [[netto]]{netto:money}.\n" +
+	"pens-quanto-3b\tFor you the net amount, what you receive, is [[netto]]the same.\n" +
+	"pens-quanto-4a\tThe first payment is planned for [[data]]{primoPagamento:date}.\n" +
+	"pens-quanto-4b\tThe first payment was planned for [[data]]{primoPagamento:date}.\n" +
+	"pens-quanto-4c\tThe date of the first [[data]]payment is not there yet. As soon as it is ready, you will see it online.\n" +
+	"pens-quanto-5\tYou also get the arrears, for the months already past: [[arretrati]]{arretrati:money}.\t\tThe arrears start from {decorrenza:date}.\n" +
+	"pens-quanto-6\tThe pension arrives every month, on the [[primo]]first day that the bank or the post office is open. In January, on the second.\n" +
+	"pens-quanto-7\tIn December there is also the [[tredicesima]]thirteenth month. In the first year it may be only a part.\n" +
+	"pens-red-1a\tFor this we need your income: you send it with the [[red]]RED form, every year.\n" +
+	"pens-red-1b\tFor now you do not need to send [[nulla]]anything: we already receive your income data.\n" +
+	"pens-red-1c\tWe may ask for your income with the [[red]]RED form. If so, you will find a notice in MyINPS, your personal area.\n" +
+	"pens-red-2a\tIn RED Precompilato much of the data is already there: [[r1]]check, [[r2]]correct and [[r3]]send.\n" +
+	"pens-red-3a\tYou have until [[entro]]{redScadenza:date}.\n" +
+	"pens-red-4a\tIf you do not send it, that part [[ferma]]stops and then you may lose it. A tax help centre (CAF) can help you.\t\tCAF means: tax help centre.\n" +
+	"pens-reddito-1\tSome sums depend on [[redditi]]income, sometimes on the family's too. By law we [[conto]]work them out again every year.\n" +
+	"pens-reddito-2\tWith the new income, the amount can [[cambia]]go up, go down or end.\n" +
+	"pens-reddito-magg\tThe [[magg]]social increase: extra money for people with low income.\n" +
+	"pens-reddito-minimo\tThe [[min]]top-up to the minimum: it raises a low pension.\t\tIt goes up to {tm:money} a month at most.\n" +
+	"pens-reddito-no\tToday your pension has none. If your income drops, ask for a [[controllo]]check.\n" +
+	"pens-reddito-q14\tThe [[q14]]fourteenth month: an extra sum, once a year, from age 64.\t\tIt usually arrives in July.\n" +
+	"pens-reddito-si\tHere are the ones for [[tu]]you.\n" +
+	"pens-reddito-sup\tThe [[sup]]survivor's pension: it can be lower if you have other income.\n" +
+	"pens-saluto-1\tHello, {nome:name}.\n" +
+	"pens-saluto-2a\tYour pension application has been [[ok]]accepted.\n" +
+	"pens-saluto-2b\tI can confirm that your pension application has been [[ok]]accepted.\n" +
+	"pens-saluto-3\tI speak for INPS, the Italian national social security institute.\n" +
+	"pens-saluto-4\tIn a few minutes we will see [[u1]]how much you get, [[u2]]when, and [[u3]]what you need to do.\n" +
+	"pens-saluto-5\tYou can [[comandi]]pause me and listen again whenever you like.\n" +
+	"pens-servizi-1\tHere are the [[lista]]services we talked about. Tap a button to open them.\n" +
+	"pens-servizi-2\tWould you rather talk to a person? A [[patronato]]patronato office helps you for free. Or, from a landline, call [[telefono]]803 164.\t\tFrom a mobile the number is 06 164 164, at your operator's rate.\n" +
+	"pens-tasse-1a\tOn a pension you pay [[irpef]]IRPEF, income tax. We take it off every month.\n" +
+	"pens-tasse-1b\tIncome tax is called [[irpef]]IRPEF: on your pension, for now, it is zero.\n" +
+	"pens-tasse-2a\tFrom the next year there may also be [[addizionali]]surcharges. They are the taxes of the Region and the town.\n" +
+	"pens-tasse-2b\tDo you have dependent family members? You can still apply for [[detrazioni]]tax credits, online.\n" +
+	"pens-tasse-3a\t[[detrazioni]]Tax credits, instead, lower the tax. We work out the one for your pension.\n" +
+	"pens-tasse-3b\tIf you also have [[altri]]other income, your tax may change.\t\tFor example rent or work.\n" +
+	"pens-voto-1\tWas the guide useful? Give it a [[voto]]rating from 1 to 5: it is anonymous.\n" +
+	"pens-voto-2\tYou can watch it again until [[scade]]{scadenzaGuida:date}.\n" +
+	"pens-voto-3a\tThank you, {nome:name}. I wish you all the best. [[ciao]]Goodbye!\n" +
+	"pens-voto-3b\tThank you, {nome:name}. If you need us, we are here. [[ciao]]Goodbye!\n" +
+	"pri-1\tThe guide reads data from the code you opened: name, amounts and dates. No tax code, no account, no address.\n" +
+	"pri-2\tThe data stay on your device while this tab is open. On someone else's computer, tap “Erase and close”.\n" +
+	"pri-3\tWe count how often each part is watched. These are numbers without names: we do not know who you are.\n" +
+	"pri-4\tWe use no cookies and no third-party services.\n" +
+	"pri-5\tDon't want to be counted? Switch it off here.\n" +
+	"pri-conta-off\tDon't count me\n" +
+	"pri-link\tRead the full privacy notice\n" +
+	"pri-titolo\tYour data, in short\n" +
+	"rie-creato\tCreated on {oggi:date} on your device\n" +
+	"rie-fine\tEnd\n" +
+	"rie-giorni\tDays in total\n" +
+	"rie-importo\tGross amount a month, at the start\n" +
+	"rie-inizio\tStart\n" +
+	"rie-lordo\tGross pension a month\n" +
+	"rie-netto\tNet pension a month\n" +
+	"rie-nonreg\tThis page does not replace any official document.\n" +
+	"rie-nota\tGross amounts, to give you an idea. The INPS letter is always what counts.\n" +
+	"rie-primo\tFirst payment\n" +
+	"rie-scad-anticipo\tNASpI in advance: apply within 30 days of starting\n" +
+	"rie-scad-gennaio\tDeclared earnings: every year by 31 January\n" +
+	"rie-scad-lavoro\tNew job: tell INPS within 30 days\n" +
+	"rie-scad-marzo\tBy 31 March: send INPS your actual earnings, if you do not file a tax return\n" +
+	"rie-scad-red\tRED: by {redScadenza:date}\n" +
+	"rie-scad-siisl\tSIISL: by {scadenzaSiisl:date}\n" +
+	"rie-scadenze\tYour deadlines\n" +
+	"rie-tabella\tMonth by month\n" +
+	"rie-titolo-naspi\tYour NASpI on one page\n" +
+	"rie-titolo-pensione\tYour pension on one page\n" +
+	"ser-altri\tMore services\n" +
+	"ser-prima\tPrevious services\n" +
+	"set-ad\tAudio description\n" +
+	"set-ad-h\tA voice describes the pictures.\n" +
+	"set-attesa\tAlways wait until I press Continue\n" +
+	"set-avatar\tShow the talking guide\n" +
+	"set-contrasto\tHigh contrast\n" +
+	"set-lingua\tLanguage\n" +
+	"set-lingua-de\tDeutsch\n" +
+	"set-lingua-en\tEnglish\n" +
+	"set-lingua-it\tItaliano\n" +
+	"set-movimento\tReduce motion\n" +
+	"set-ripristina\tReset settings\n" +
+	"set-solo-audio\tAudio only\n" +
+	"set-solo-testo\tText only\n" +
+	"set-tasti\tUse keyboard shortcuts\n" +
+	"set-testo\tText size\n" +
+	"set-titolo\tSettings\n" +
+	"set-vel-lenta\tSlower\n" +
+	"set-vel-normale\tNormal\n" +
+	"set-vel-rapida\tFaster\n" +
+	"set-velocita\tVoice speed\n" +
+	"sms-naspi\tINPS: your NASpI application is accepted. Find the letter and a video guide in MyINPS, or use the QR code on the letter. Our text messages never contain links.\n" +
+	"sms-pensione\tINPS: your pension application is accepted. Find the letter and a video guide in MyINPS, or use the QR code on the letter. Our text messages never have links.\n" +
+	"spot-1\tHave you applied for NASpI or a pension? When your application is accepted, INPS makes a video guide for you.\n" +
+	"spot-2\tIt [[nome]]calls you by name. It tells you [[quanto]]how much you get, [[quando]]when, and what you need to do.\n" +
+	"spot-3\tYou choose what to watch. You can pause, [[cc]]read captions, listen again.\n" +
+	"spot-4\tAt the end you find the right [[servizi]]services, with a button to open them.\n" +
+	"spot-5\tHow do you open it? Scan the [[qr]]QR code on the INPS letter. Or go to [[myinps]]MyINPS, the [[io]]IO app or [[mobile]]INPS Mobile.\n" +
+	"spot-6\tThe guide stays there for [[sei]]six months. It is free and never asks for passwords or money.\n" +
+	"spot-7\tINPS video guide: [[logo]]clear words, when you need them.\n" +
+	"tr-apri\tRead the full text\n" +
+	"tr-descrizioni\tShow picture descriptions too\n" +
+	"tr-titolo\tFull transcript\n" +
+	"tr-tocca\tTap a sentence to hear it.\n" +
+	"ui-aiuto\tHelp\n" +
+	"ui-audio-on\tUnmute\n" +
+	"ui-avanti10\tForward 10 seconds\n" +
+	"ui-cancella-chiudi\tErase and close\n" +
+	"ui-capitoli\tChapters\n" +
+	"ui-capitolo-n\tPart {n:int} of {tot:int}\n" +
+	"ui-caricamento\tPreparing your guide…\n" +
+	"ui-caricamento-lento\tThe network is slow. A few more seconds.\n" +
+	"ui-chiudi\tClose\n" +
+	"ui-continua\tContinue\n" +
+	"ui-copri-importi\tHide amounts\n" +
+	"ui-demo\tDemonstration: invented data\n" +
+	"ui-esci-intero\tExit full screen\n" +
+	"ui-fine\tEnd of the guide\n" +
+	"ui-guarda\tWatch your guide\n" +
+	"ui-indietro\tBack\n" +
+	"ui-indietro10\tBack 10 seconds\n" +
+	"ui-inizia\tStart\n" +
+	"ui-leggi-testo\tRead the guide as text\n" +
+	"ui-login-no\tNo login needed\n" +
+	"ui-login-serve\tYou need SPID, CIE or CNS\n" +
+	"ui-muto\tMute\n" +
+	"ui-nuova-scheda\tOpens in a new tab\n" +
+	"ui-pausa\tPause\n" +
+	"ui-play\tPlay\n" +
+	"ui-posizione\t{minuti:minutes} and {secondi:seconds} of {tot:minutes}, chapter {n:int}\n" +
+	"ui-prec\tPrevious part\n" +
+	"ui-riguarda\tWatch again\n" +
+	"ui-ripeti-frase\tRepeat the sentence\n" +
+	"ui-ripeti-scena\tRepeat this part\n" +
+	"ui-riprendi\tContinue where you left off\n" +
+	"ui-salta\tSkip this part\n" +
+	"ui-salta-contenuto\tSkip to content\n" +
+	"ui-scarica-pdf\tSave or print\n" +
+	"ui-schermo-intero\tFull screen\n" +
+	"ui-senza-audio\tWithout sound\n" +
+	"ui-servizi\tServices for you\n" +
+	"ui-stampa\tPrint\n" +
+	"ui-succ\tNext part\n" +
+	"ui-tasti\tSpace: play and pause. Left arrow: back. Right arrow: ahead. C: captions. T: text. F: full screen. ?: this window.\n" +
+	"ui-titolo-naspi\tYour NASpI guide\n" +
+	"ui-titolo-pensione\tYour pension guide\n" +
+	"ui-tocca-continua\tTap to continue\n" +
+	"ui-vista-leggibile\tReadable view\n" +
+	"ui-volume\tVolume\n" +
+	"voce-no\tThere is no voice in this language yet. You have captions and text.\n" +
+	"vol-1\tFrom the letter: open your phone camera and scan the QR code. No login needed.\n" +
+	"vol-2\tFrom MyINPS: go to www.inps.it, log in to MyINPS and open the notice.\n" +
+	"vol-3\tFrom the IO app: open the message from INPS.\n" +
+	"vol-4\tFrom the INPS Mobile app: log in and open the notice.\n" +
+	"vol-accesso\tFor MyINPS you need SPID, CIE or CNS. For the apps, SPID or CIE. The services at the end of the guide need a login too.\n" +
+	"vol-alt\tLeaflet: a letter with a QR code, a phone scanning it, and three icons for MyINPS, the IO app and INPS Mobile.\n" +
+	"vol-come\tFour ways to open it\n" +
+	"vol-patronato\tDid you apply through a patronato? Use the QR code on the letter. The patronato can help you for free.\n" +
+	"vol-sotto\tIt calls you by name and explains how much you get, when, and what to do. It takes a few minutes.\n" +
+	"vol-telefono\tQuestions? 803 164 from a landline, free. 06 164 164 from a mobile, at your operator's rate.\n" +
+	"vol-tempo\tThe guide is available for six months.\n" +
+	"vol-titolo\tApplication accepted? There is a video guide for you\n" +
+	"vol-truffe\tBeware: INPS text messages never contain links. In the guide nobody asks for passwords or money.\n" +
+	"voto-errore\tYour rating was not sent. Try again later, if you like.\n" +
+	"wasm-t\tYour browser is a little old\n" +
+	"wasm-x\tYou can read the full text below. For the video, update your browser or use another device.\n"

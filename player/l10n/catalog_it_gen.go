@@ -2,787 +2,786 @@
 
 package l10n
 
-var tableIT = [...]entry{
-	{"acc-cosa", "La guida ha voce, sottotitoli, trascrizione e audiodescrizione. Si usa anche solo con la tastiera.", "", "", ""},
-	{"acc-link", "Dichiarazione di accessibilità", "", "", ""},
-	{"acc-segnala", "Qualcosa non funziona per te? Scrivici.", "", "", ""},
-	{"aiu-modo", "Guardo per un'altra persona", "", "", ""},
-	{"aiu-modo-x", "La guida parla a {nome:name}. I passi da fare restano gli stessi. Per agire al suo posto serve una delega: si chiede a INPS.", "", "", ""},
-	{"aiu-t", "Ti aiuta qualcuno?", "", "", ""},
-	{"aiu-x", "Puoi guardare la guida con una persona di fiducia. Le tue password non servono e non vanno date a nessuno.", "", "", ""},
-	{"aud-b1", "Ascolta con l'audio", "", "", ""},
-	{"aud-b2", "Continua con i sottotitoli", "", "", ""},
-	{"aud-t", "L'audio è spento", "", "", ""},
-	{"aud-x", "Il browser aspetta un tuo tocco per accendere la voce.", "", "", ""},
-	{"cc-alto", "In alto", "", "", ""},
-	{"cc-basso", "In basso", "", "", ""},
-	{"cc-grandezza", "Grandezza dei sottotitoli", "", "", ""},
-	{"cc-off", "Nascondi i sottotitoli", "", "", ""},
-	{"cc-on", "Mostra i sottotitoli", "", "", ""},
-	{"cc-posizione", "Posizione", "", "", ""},
-	{"cc-sfondo", "Sfondo scuro dietro il testo", "", "", ""},
-	{"cc-titolo", "Sottotitoli", "", "", ""},
-	{"con-attenzione", "Chi apre il tuo QR vede nome e importi. Mostralo solo a chi ti aiuta.", "", "", ""},
-	{"con-copiato", "Link copiato", "", "", ""},
-	{"con-generale", "Condividi la guida generale, senza i miei dati", "", "", ""},
-	{"con-t", "Condividi", "", "", ""},
-	{"err-a-b1", "Inquadra di nuovo il QR", "", "", ""},
-	{"err-a-b2", "Entra da MyINPS", "", "", ""},
-	{"err-a-t", "Il codice non si legge bene", "", "", ""},
-	{"err-a-x", "Manca un pezzo del codice. Inquadra di nuovo il QR sulla lettera, con buona luce e il foglio ben steso.", "", "", ""},
-	{"err-assistenza", "Ti serve aiuto? Chiama 803 164 da rete fissa, gratis. Da cellulare 06 164 164, a pagamento.", "", "", ""},
-	{"err-b-b1", "Vai a MyINPS", "", "", ""},
-	{"err-b-b2", "Che cosa puoi fare ora", "", "", ""},
-	{"err-b-t", "Questa guida è scaduta", "", "", ""},
-	{"err-b-x", "La lettera è valida, ma la video-guida dura sei mesi e il tempo è finito. I tuoi dati e i servizi restano in MyINPS.", "", "", ""},
-	{"err-c-b1", "Vai a MyINPS", "", "", ""},
-	{"err-c-b2", "Segnala a phishing@inps.it", "", "", ""},
-	{"err-c-t", "Non riconosciamo questo link", "", "", ""},
-	{"err-c-x", "La firma non è giusta: qualcuno può averlo cambiato. Non scrivere nessun dato. Apri la guida dal QR della tua lettera o da MyINPS.", "", "", ""},
-	{"err-codice", "Codice per l'assistenza: {codice:text}", "", "", ""},
-	{"err-d-b1", "Ricarica", "", "", ""},
-	{"err-d-b2", "Leggi la versione generale", "", "", ""},
-	{"err-d-t", "Serve un aggiornamento", "", "", ""},
-	{"err-d-x", "La guida è cambiata da quando hai aperto questa pagina. Ricarica la pagina. Se non basta, riprova tra qualche minuto.", "", "", ""},
-	{"err-e-b1", "Riprova", "", "", ""},
-	{"err-e-t", "Controlla l'ora del dispositivo", "", "", ""},
-	{"err-e-x", "Il tuo dispositivo segna {oraDispositivo:datetime}. Se non è giusto, attiva data e ora automatiche. Poi riprova.", "", "", ""},
-	{"exp-1", "Vedi importi e pagamenti nel Fascicolo previdenziale.", "", "", ""},
-	{"exp-2", "Rileggi la lettera nella Cassetta postale online.", "", "", ""},
-	{"exp-3", "Guarda la guida generale, senza i tuoi dati.", "", "", ""},
-	{"exp-4", "Parla con una persona: 803 164, 06 164 164 da cellulare, o un patronato.", "", "", ""},
-	{"exp-t", "La guida non c'è più, ma noi sì", "", "", ""},
-	{"exp-x", "La video-guida resta per sei mesi. Ora è finita e i tuoi dati non sono più qui. Ecco che cosa puoi fare.", "", "", ""},
-	{"fid-chi", "INPS, l'Istituto nazionale della previdenza sociale. Abbiamo controllato la firma: questa guida è autentica.", "", "", ""},
-	{"fid-chi-t", "Chi ti scrive", "", "", ""},
-	{"fid-chiede", "Qui nessuno ti chiede password, numeri di carta o soldi.", "", "", ""},
-	{"fid-chiede-t", "Che cosa non ti chiediamo", "", "", ""},
-	{"fid-dati", "Il tuo nome e i tuoi importi restano su questo dispositivo, finché questa scheda è aperta. Non li mandiamo a nessuno.", "", "", ""},
-	{"fid-dati-t", "Dove sono i tuoi dati", "", "", ""},
-	{"fid-fino", "Puoi guardarla fino {scadenzaGuida:date-al}. Poi trovi tutto in MyINPS.", "", "", ""},
-	{"fid-fino-t", "Fino a quando vale", "", "", ""},
-	{"fid-indirizzo", "Controlla l'indirizzo: il nome del sito deve finire con {dominio:text}. Per i servizi accedi solo su inps.it. SIISL è su lavoro.gov.it.", "", "", ""},
-	{"fid-nonsono", "Non sono {nome:name}", "", "", ""},
-	{"fid-nonsono-x", "Allora questa guida non è per te. Chiudi la pagina e ridai la lettera a chi la aspetta.", "", "", ""},
-	{"fid-soli", "Sei in un luogo pubblico? Usa le cuffie: la guida dice i tuoi importi.", "", "", ""},
-	{"fid-titolo", "Prima di iniziare", "", "", ""},
-	{"gen-senza-token", "Questa è la guida generale. Per vedere i tuoi dati, usa il QR della lettera o entra in MyINPS.", "", "", ""},
-	{"gl-t", "Versione semplice", "", "", ""},
-	{"gl-x", "Questo dispositivo non mostra le animazioni. Ti leggiamo la guida con immagini fisse. Non perdi nulla.", "", "", ""},
-	{"io-cta", "Guarda la video-guida", "", "", ""},
-	{"io-ogg-naspi", "La tua NASpI è accolta: guarda la tua video-guida", "", "", ""},
-	{"io-ogg-pensione", "La tua pensione è accolta: guarda la tua video-guida", "", "", ""},
-	{"leg-indicativo", "Gli importi ti danno un'idea. Per i conti vale sempre la lettera di INPS.", "", "", ""},
-	{"let-1", "Apri la fotocamera del telefono e inquadra questo codice. Parte una video-guida con i tuoi dati. Dura pochi minuti.", "", "", ""},
-	{"let-1-lei", "Apra la fotocamera del telefono e inquadri questo codice. Parte una video-guida con i Suoi dati. Dura pochi minuti.", "", "", ""},
-	{"let-2", "La guida è gratis e non ti chiede password o soldi. Puoi guardarla fino {scadenzaGuida:date-al}.", "", "", ""},
-	{"let-3", "Non usi il QR? Vai su {indirizzoBreve:url}: trovi la guida generale. La tua la apri da MyINPS, app IO o INPS Mobile.", "", "", ""},
-	{"let-5", "Non usi internet? Chiama 803 164 da rete fissa, gratis, o vai da un patronato: ti spiega tutto, gratis.", "", "", ""},
-	{"let-6", "Questo codice è tuo: chi lo apre vede il tuo nome e i tuoi importi. Mostralo solo a chi ti aiuta.", "", "", ""},
-	{"let-alt", "Codice QR per aprire la tua video-guida INPS", "", "", ""},
-	{"let-titolo", "Guarda la guida che abbiamo preparato per te", "", "", ""},
-	{"mail-1", "Ciao {nome:name},", "", "", ""},
-	{"mail-2-naspi", "la tua domanda di NASpI è accolta. Abbiamo preparato una video-guida per te: dura circa cinque minuti.", "", "", ""},
-	{"mail-2-pensione", "la tua domanda di pensione è accolta. Abbiamo preparato una video-guida per te: dura circa cinque minuti.", "", "", ""},
-	{"mail-3", "Come la apri: vai sul sito INPS, entra in MyINPS e apri l'avviso in bacheca. La trovi anche nell'app IO e in INPS Mobile.", "", "", ""},
-	{"mail-4", "Non hai SPID, CIE o CNS? Usa il codice QR sulla lettera che ricevi per posta.", "", "", ""},
-	{"mail-5", "In questa e-mail non ci sono link: è una scelta per proteggerti dalle truffe.", "", "", ""},
-	{"mail-6", "Serve aiuto? Chiama 803 164 da rete fissa, gratis, o 06 164 164 da cellulare. Un patronato ti aiuta gratis.", "", "", ""},
-	{"mail-7", "INPS, Istituto nazionale della previdenza sociale", "", "", ""},
-	{"mail-ogg-naspi", "La tua domanda di NASpI è accolta", "", "", ""},
-	{"mail-ogg-pensione", "La tua domanda di pensione è accolta", "", "", ""},
-	{"mobile-push", "INPS: hai un nuovo avviso. Apri l'app per leggerlo.", "", "", ""},
-	{"myinps-b", "Guarda la video-guida", "", "", ""},
-	{"myinps-t-naspi", "La tua NASpI è accolta: guarda la tua video-guida", "", "", ""},
-	{"myinps-t-pensione", "La tua pensione è accolta: guarda la tua video-guida", "", "", ""},
-	{"myinps-x", "In circa cinque minuti ti spieghiamo quanto ricevi, quando e che cosa devi fare. Puoi guardarla fino {scadenzaGuida:date-al}. È gratis e non ti chiede password o soldi.", "", "", ""},
-	{"naspi-alt-anticipo", "Disegno: con l'anticipo ricevi prima il 70 per cento della NASpI che resta, poi il 30 per cento.", "", "", ""},
-	{"naspi-alt-anticipo-una", "Disegno: con l'anticipo ricevi in una sola volta la NASpI che resta.", "", "", ""},
-	{"naspi-alt-centro", "Tre gradini. Prima assenza: 8 giorni in meno. Seconda: 30 giorni in meno. Terza: la NASpI finisce.", "", "", ""},
-	{"naspi-alt-durata", "Grafico a colonne della tua NASpI, mese per mese, per {mesi:months}. Si parte da {importo:money} lordi. Dopo i primi mesi le colonne scendono poco alla volta. La tabella qui sotto riporta ogni cifra.", "", "", ""},
-	{"naspi-alt-durata-fissa", "Grafico a colonne della tua NASpI per {mesi:months}. Le colonne sono tutte uguali: {importo:money} lordi.", "", "", ""},
-	{"naspi-alt-lavoro", "Quattro risultati possibili: la NASpI resta intera, diventa più bassa, si ferma e riparte, finisce.", "", "", ""},
-	{"naspi-alt-quando", "Percorso sul sito: Fascicolo previdenziale del cittadino, poi Prestazioni, poi Pagamenti, poi Disoccupazione non agricola.", "", "", ""},
-	{"naspi-alt-quanto", "Disegno: dalla paga media degli ultimi 4 anni si arriva a {importo:money} lordi al mese. Tolte le tasse resta il netto.", "", "", ""},
-	{"naspi-alt-siisl", "Tre passi entro 15 giorni: entra nel sito, completa il curriculum, firma il patto di attivazione digitale.", "", "", ""},
-	{"naspi-anticipo-1", "Vuoi metterti in [[proprio]]proprio? Puoi chiedere in anticipo la NASpI che ti resta.", "Vuoi metterti in [[proprio]]proprio? Puoi chiedere in anticipo la Naspi che ti resta.", "", ""},
-	{"naspi-anticipo-2", "Vale per [[a1]]lavoro autonomo, [[a2]]impresa individuale o [[a3]]cooperativa.", "", "", ""},
-	{"naspi-anticipo-3", "Fai domanda entro [[trenta]]30 giorni dall'inizio dell'attività.", "Fai domanda entro [[trenta]]trenta giorni dall'inizio dell'attività.", "", ""},
-	{"naspi-anticipo-4a", "Ricevi prima il [[rata1]]70 per cento. Poi il [[rata2]]resto, entro sei mesi dalla domanda, dopo un controllo.", "Ricevi prima il [[rata1]]settanta per cento. Poi il [[rata2]]resto, entro sei mesi dalla domanda, dopo un controllo.", "Il resto è il 30 per cento.", "Il resto è il trenta per cento."},
-	{"naspi-anticipo-4b", "Ricevi tutto in [[rata1]]una volta sola.", "", "", ""},
-	{"naspi-anticipo-5", "Se nel frattempo inizi un lavoro dipendente, di solito devi [[rendi]]restituire i soldi.", "", "", ""},
-	{"naspi-btn-anticipata", "Chiedi la NASpI anticipata", "", "", ""},
-	{"naspi-btn-anticipata-d", "Fai domanda se ti metti in proprio.", "", "", ""},
-	{"naspi-btn-anticipata-qui", "Chiedi la NASpI anticipata", "", "", ""},
-	{"naspi-btn-com", "Comunica un nuovo lavoro", "", "", ""},
-	{"naspi-btn-com-d", "Comunica lavoro, guadagno, nuovo conto o indirizzo.", "", "", ""},
-	{"naspi-btn-com-qui", "Comunica un nuovo lavoro", "", "", ""},
-	{"naspi-btn-contatti", "Aggiorna i contatti", "", "", ""},
-	{"naspi-btn-contatti-d", "Controlla cellulare ed e-mail in MyINPS.", "", "", ""},
-	{"naspi-btn-contatti-qui", "Aggiungi i tuoi contatti", "", "", ""},
-	{"naspi-btn-dom-continua", "Ascolta tutto", "", "", ""},
-	{"naspi-btn-dom-controllo", "Come controllo i pagamenti successivi?", "", "", ""},
-	{"naspi-btn-dom-lavoro", "Che cosa faccio se trovo un nuovo lavoro?", "", "", ""},
-	{"naspi-btn-dom-perdo", "Perdo la NASpI o diventa più bassa?", "", "", ""},
-	{"naspi-btn-dom-quando", "Quando arriva il primo pagamento?", "", "", ""},
-	{"naspi-btn-dom-quanto", "Quanto prenderò ogni mese?", "", "", ""},
-	{"naspi-btn-dossier", "Leggi la guida scritta", "", "", ""},
-	{"naspi-btn-dossier-d", "Tutte le regole della NASpI, spiegate.", "", "", ""},
-	{"naspi-btn-fascicolo", "Controlla i pagamenti", "", "", ""},
-	{"naspi-btn-fascicolo-d", "Vedi date e importi, mese per mese.", "", "", ""},
-	{"naspi-btn-fascicolo-qui", "Controlla i pagamenti", "", "", ""},
-	{"naspi-btn-lettera", "Leggi la lettera", "", "", ""},
-	{"naspi-btn-lettera-d", "Trovi la lettera nella Cassetta postale online.", "", "", ""},
-	{"naspi-btn-naspi", "La tua NASpI", "", "", ""},
-	{"naspi-btn-naspi-d", "Vedi domanda, esito e dettagli.", "", "", ""},
-	{"naspi-btn-patronato", "Trova un patronato", "", "", ""},
-	{"naspi-btn-patronato-d", "È un ufficio che ti aiuta gratis, di persona.", "", "", ""},
-	{"naspi-btn-riepilogo", "Scarica il riepilogo", "", "", ""},
-	{"naspi-btn-riguarda", "Riguarda dall'inizio", "", "", ""},
-	{"naspi-btn-siisl", "Vai su SIISL", "", "", ""},
-	{"naspi-btn-siisl-d", "Curriculum, patto e offerte di lavoro.", "", "", ""},
-	{"naspi-btn-siisl-qui", "Vai su SIISL", "", "", ""},
-	{"naspi-btn-tabella", "Scarica la tabella dei mesi", "", "", ""},
-	{"naspi-btn-telefono", "Chiama INPS", "", "", ""},
-	{"naspi-btn-telefono-d", "803\u00a0164 da rete fissa, gratis. 06\u00a0164\u00a0164 da cellulare, a pagamento.", "", "", ""},
-	{"naspi-btn-voto-1", "1, per niente utile", "", "", ""},
-	{"naspi-btn-voto-2", "2, poco utile", "", "", ""},
-	{"naspi-btn-voto-3", "3, abbastanza utile", "", "", ""},
-	{"naspi-btn-voto-4", "4, utile", "", "", ""},
-	{"naspi-btn-voto-5", "5, molto utile", "", "", ""},
-	{"naspi-cap-anticipazione", "Se ti metti in proprio", "", "", ""},
-	{"naspi-cap-centro", "Il Centro per l'impiego", "", "", ""},
-	{"naspi-cap-contatti", "I tuoi contatti", "", "", ""},
-	{"naspi-cap-domande", "Le tue domande", "", "", ""},
-	{"naspi-cap-durata", "Quanto dura", "", "", ""},
-	{"naspi-cap-lavoro", "Se trovi un lavoro", "", "", ""},
-	{"naspi-cap-quando", "Quando arrivano i soldi", "", "", ""},
-	{"naspi-cap-quanto", "Quanto prendi ogni mese", "", "", ""},
-	{"naspi-cap-saluto", "Ciao!", "", "", ""},
-	{"naspi-cap-servizi", "I servizi per te", "", "", ""},
-	{"naspi-cap-siisl", "Il sito per trovare lavoro", "", "", ""},
-	{"naspi-cap-voto", "Dicci com'è andata", "", "", ""},
-	{"naspi-centro-1", "Il [[centro]]Centro per l'impiego può fissarti un incontro. Vai sempre.", "", "", ""},
-	{"naspi-centro-2", "Se non puoi, [[avvisa]]avvisa prima e dai una prova: per esempio, il certificato medico.", "", "", ""},
-	{"naspi-centro-3", "Chi manca senza un buon motivo perde [[s1]]8 giorni di NASpI. La [[s2]]seconda volta perde un mese, la [[s3]]terza perde la NASpI.", "Chi manca senza un buon motivo perde [[s1]]otto giorni di Naspi. La [[s2]]seconda volta perde un mese, la [[s3]]terza perde la Naspi.", "", ""},
-	{"naspi-contatti-1a", "Tieni aggiornati cellulare ed e-mail in [[myinps]]MyINPS, la tua area personale.", "Tieni aggiornati cellulare ed e-mail in [[myinps]]mai Inps, la tua area personale.", "", ""},
-	{"naspi-contatti-1b", "Ci manca il tuo [[contatto]]cellulare o la tua e-mail. Così è più difficile avvisarti delle scadenze.", "", "", ""},
-	{"naspi-contatti-2b", "Aggiungili in [[myinps]]MyINPS, la tua area personale.", "Aggiungili in [[myinps]]mai Inps, la tua area personale.", "", ""},
-	{"naspi-contatti-3", "Attenzione alle [[truffe]]truffe: i nostri SMS non hanno mai un link.", "Attenzione alle [[truffe]]truffe: i nostri esse emme esse non hanno mai un link.", "", ""},
-	{"naspi-contatti-4", "E in questa guida nessuno ti chiede [[dati]]password o soldi.", "", "", ""},
-	{"naspi-domande-1", "Ecco le [[menu]]domande più frequenti.", "", "Cinque pulsanti, uno per ogni domanda.", ""},
-	{"naspi-domande-2", "[[tocca]]Tocca quella che ti interessa, oppure ascolta tutto.", "", "", ""},
-	{"naspi-durata-1", "La tua NASpI dura [[durata]]{giorni:days}. Sono circa {mesi:months}.", "La tua Naspi dura [[durata]]{giorni:days}. Sono circa {mesi:months}.", "La NASpI parte {decorrenza:date-dal}.", "La Naspi parte {decorrenza:date-dal}."},
-	{"naspi-durata-2", "Se non cambia nulla, finisce [[fine]]{fine:date-il}.", "", "", ""},
-	{"naspi-durata-3", "Nel [[grafico]]grafico ogni colonna è un mese.", "", "Ogni colonna porta la cifra del mese. Trovi tutte le cifre nella tabella sotto il video.", ""},
-	{"naspi-durata-4a", "Per i primi 5 mesi l'importo [[fermo]]non cambia. Dal [[taglio]]sesto scende ogni mese del 3 per cento.", "Per i primi cinque mesi l'importo [[fermo]]non cambia. Dal [[taglio]]sesto scende ogni mese del tre per cento.", "", ""},
-	{"naspi-durata-4b", "Hai fatto domanda a [[anni]]55 anni compiuti: per te il taglio parte dopo.", "Hai fatto domanda a [[anni]]cinquantacinque anni compiuti: per te il taglio parte dopo.", "", ""},
-	{"naspi-durata-4c", "Per 7 mesi l'importo [[fermo]]non cambia. Dall'[[taglio]]ottavo scende ogni mese del 3 per cento.", "Per sette mesi l'importo [[fermo]]non cambia. Dall'[[taglio]]ottavo scende ogni mese del tre per cento.", "", ""},
-	{"naspi-durata-4d", "Per te l'importo resta [[fermo]]uguale fino alla fine.", "", "", ""},
-	{"naspi-durata-5", "Ogni taglio si fa sull'[[ridotto]]importo del mese prima.", "", "La prima cifra ridotta è {importoRidotto:money}.", ""},
-	{"naspi-durata-6", "Sono cifre lorde, per darti un'idea. Conta sempre la [[lettera]]lettera di INPS.", "Sono cifre lorde, per darti un'idea. Conta sempre la [[lettera]]lettera di Inps.", "", ""},
-	{"naspi-inf-a1-f", "Comunica l'attività e scrivi zero come guadagno. Se poi guadagni, comunicalo subito. Non fai la dichiarazione dei redditi? Ogni anno, entro il 31 marzo, manda a INPS il guadagno vero.", "", "", ""},
-	{"naspi-inf-a1-s", "Entro 30 giorni dall'inizio. Se l'anno dopo prevedi un guadagno, comunicalo entro il 31 gennaio.", "", "", ""},
-	{"naspi-inf-a1-t", "La NASpI resta intera", "", "", ""},
-	{"naspi-inf-a1-x", "Per ora non guadagni, quindi non togliamo nulla. Però devi avvisarci lo stesso.", "", "", ""},
-	{"naspi-inf-a4-f", "Comunica subito il lavoro con NASpI-Com. Se ti metti in proprio, forse puoi chiedere la NASpI in anticipo.", "", "", ""},
-	{"naspi-inf-a4-s", "Entro 30 giorni dall'inizio.", "", "", ""},
-	{"naspi-inf-a4-t", "La NASpI finisce", "", "", ""},
-	{"naspi-inf-a4-x", "Il guadagno previsto supera il limite. Per questo non puoi avere anche la NASpI.", "", "", ""},
-	{"naspi-inf-alt", "Percorso a domande: tipo di lavoro, durata, guadagno, avviso a INPS. Alla fine un risultato tra quattro: intera, più bassa, ferma e poi riparte, finita.", "", "", ""},
-	{"naspi-inf-b-altro", "Prova un altro caso", "", "", ""},
-	{"naspi-inf-b-continua", "Continua la guida", "", "", ""},
-	{"naspi-inf-b-indietro", "Indietro", "", "", ""},
-	{"naspi-inf-b-scarica", "Scarica il risultato", "", "", ""},
-	{"naspi-inf-d1-f", "Comunica il lavoro e il guadagno previsto. Se cambia, comunicalo di nuovo. Lavori in proprio e non fai la dichiarazione dei redditi? Ogni anno, entro il 31 marzo, manda a INPS il guadagno vero.", "", "", ""},
-	{"naspi-inf-d1-s", "Entro 30 giorni dall'inizio del lavoro. Poi ogni anno, entro il 31 gennaio, anche se è zero.", "", "", ""},
-	{"naspi-inf-d1-t", "La NASpI resta, ma più bassa", "", "", ""},
-	{"naspi-inf-d1-x", "Tieni il lavoro e la NASpI. Dalla NASpI togliamo una cifra pari all'80 per cento del guadagno previsto.", "", "", ""},
-	{"naspi-inf-d2-f", "Di solito la fermiamo noi. Se ti arriva un pagamento mentre lavori, avvisaci subito. Attenzione: se il contratto supera i 6 mesi, la NASpI finisce.", "", "", ""},
-	{"naspi-inf-d2-s", "Se il lavoro è all'estero, comunicalo prima di partire.", "", "", ""},
-	{"naspi-inf-d2-t", "La NASpI si ferma e poi riparte", "", "", ""},
-	{"naspi-inf-d2-x", "Mentre lavori non la ricevi. Quando il contratto finisce, riparte per i giorni che restano.", "", "", ""},
-	{"naspi-inf-d3-f", "Comunica il lavoro e controlla quando riparte. Se ti arriva un pagamento mentre lavori, avvisaci. Se il contratto supera i 6 mesi, la NASpI può finire.", "", "", ""},
-	{"naspi-inf-d3-s", "Prima possibile.", "", "", ""},
-	{"naspi-inf-d3-t", "La NASpI si ferma e poi riparte", "", "", ""},
-	{"naspi-inf-d3-x", "Se il datore è lo stesso, o se manca l'avviso entro 30 giorni, la NASpI si ferma mentre lavori. Dopo riparte per i giorni che restano.", "", "", ""},
-	{"naspi-inf-d5-f", "Comunica il lavoro, così non ricevi soldi da restituire. Se un giorno lo perdi, puoi fare una nuova domanda, con i contributi necessari.", "", "", ""},
-	{"naspi-inf-d5-s", "Comunicalo subito, al massimo entro 30 giorni.", "", "", ""},
-	{"naspi-inf-d5-t", "La NASpI finisce", "", "", ""},
-	{"naspi-inf-d5-x", "Il lavoro dura più di 6 mesi e supera il limite di guadagno. Per questo la NASpI finisce.", "", "", ""},
-	{"naspi-inf-d6-f", "Comunica subito il lavoro. Poi chiedi aiuto a INPS o a un patronato, gratis.", "", "", ""},
-	{"naspi-inf-d6-s", "Prima possibile.", "", "", ""},
-	{"naspi-inf-d6-t", "La NASpI finisce", "", "", ""},
-	{"naspi-inf-d6-x", "I 30 giorni sono passati senza avviso. Per questo la NASpI finisce.", "", "", ""},
-	{"naspi-inf-e1-f", "Prima di partire vai al Centro per l'impiego e chiedi a INPS il documento U2. All'arrivo, iscriviti all'ufficio del lavoro di quel Paese.", "", "", ""},
-	{"naspi-inf-e1-s", "Prima di partire. All'arrivo, entro 7 giorni.", "", "", ""},
-	{"naspi-inf-e1-t", "La NASpI continua: 3 mesi senza obblighi in Italia", "", "", ""},
-	{"naspi-inf-e1-x", "Vale nell'Unione europea, in Islanda, Norvegia, Liechtenstein e Svizzera. Dopo 3 mesi valgono di nuovo gli obblighi in Italia. Se trovi lavoro lì, la NASpI finisce.", "", "", ""},
-	{"naspi-inf-e2-f", "Comunica a INPS il contratto e la data in cui parti.", "", "", ""},
-	{"naspi-inf-e2-s", "Prima di partire.", "", "", ""},
-	{"naspi-inf-e2-t", "La NASpI si ferma", "", "", ""},
-	{"naspi-inf-e2-x", "Di solito la NASpI si ferma, se il contratto dura al massimo 6 mesi. Se dura di più, può finire. Fuori dall'Europa chiedi prima a INPS.", "", "", ""},
-	{"naspi-inf-fai", "Che cosa fai", "", "", ""},
-	{"naspi-inf-i1-f", "Comunica il contratto e il guadagno previsto: sotto il limite, INPS può abbassare la NASpI invece di fermarla. Se il contratto supera i 6 mesi, chiedi a INPS.", "", "", ""},
-	{"naspi-inf-i1-s", "Entro 30 giorni dall'inizio.", "", "", ""},
-	{"naspi-inf-i1-t", "La NASpI si ferma e poi riparte", "", "", ""},
-	{"naspi-inf-i1-x", "Ti pagano anche quando aspetti. Per questo la NASpI si ferma per tutto il contratto.", "", "", ""},
-	{"naspi-inf-i2-f", "Comunica il contratto e tieni nota dei giorni di lavoro. Se il contratto supera i 6 mesi, chiedi a INPS.", "", "", ""},
-	{"naspi-inf-i2-s", "Entro 30 giorni dall'inizio.", "", "", ""},
-	{"naspi-inf-i2-t", "La NASpI si ferma solo nei giorni di lavoro", "", "", ""},
-	{"naspi-inf-i2-x", "Nei giorni in cui lavori non la ricevi. Negli altri giorni sì.", "", "", ""},
-	{"naspi-inf-intro", "Rispondi a poche domande. Le risposte restano sul tuo dispositivo.", "", "", ""},
-	{"naspi-inf-nonso-f", "Torna indietro e scegli la cifra più vicina. Se poi cambia, la correggi.", "", "", ""},
-	{"naspi-inf-nonso-s", "Comunica la stima entro 30 giorni dall'inizio.", "", "", ""},
-	{"naspi-inf-nonso-t", "Prova a fare una stima", "", "", ""},
-	{"naspi-inf-nonso-x", "Prendi la paga di un mese, prima delle tasse. Moltiplicala per i mesi di lavoro in un anno.", "", "", ""},
-	{"naspi-inf-o-6no", "Fino a 6 mesi", "", "", ""},
-	{"naspi-inf-o-6si", "Più di 6 mesi, o senza scadenza", "", "", ""},
-	{"naspi-inf-o-altro", "Un altro caso", "", "", ""},
-	{"naspi-inf-o-aut", "Lavoro autonomo o impresa", "", "", ""},
-	{"naspi-inf-o-aut-h", "Lavori in proprio, con o senza partita IVA.", "", "", ""},
-	{"naspi-inf-o-cerco", "Cerco lavoro nell'Unione europea", "", "", ""},
-	{"naspi-inf-o-cham", "Lavoro a chiamata", "", "", ""},
-	{"naspi-inf-o-cham-h", "Lavori solo quando ti chiamano. Si dice anche «lavoro intermittente».", "", "", ""},
-	{"naspi-inf-o-coll", "Collaborazione (co.co.co.)", "", "", ""},
-	{"naspi-inf-o-coll-h", "Lavori per qualcuno, ma senza un contratto da dipendente.", "", "", ""},
-	{"naspi-inf-o-contratto", "Ho già un contratto fuori dall'Italia", "", "", ""},
-	{"naspi-inf-o-dip", "Lavoro dipendente", "", "", ""},
-	{"naspi-inf-o-dip-h", "Hai un contratto e un datore di lavoro.", "", "", ""},
-	{"naspi-inf-o-estero", "Lavoro in un altro Paese", "", "", ""},
-	{"naspi-inf-o-mediosport", "Più di {sogliaOcc:money}, fino a {sogliaDip:money}", "", "", ""},
-	{"naspi-inf-o-no", "No", "", "", ""},
-	{"naspi-inf-o-nonso", "Non lo so", "", "", ""},
-	{"naspi-inf-o-occ", "Lavori occasionali con PrestO o Libretto Famiglia", "", "", ""},
-	{"naspi-inf-o-occ-h", "Sono piccoli lavori pagati con il servizio di INPS.", "", "", ""},
-	{"naspi-inf-o-occaut", "Lavoro autonomo occasionale", "", "", ""},
-	{"naspi-inf-o-occaut-h", "Un lavoro ogni tanto, con ricevuta e senza partita IVA.", "", "", ""},
-	{"naspi-inf-o-part", "Un part-time che avevo già", "", "", ""},
-	{"naspi-inf-o-part-h", "Avevi due lavori: uno è finito, l'altro continua.", "", "", ""},
-	{"naspi-inf-o-ric", "Dottorato con borsa o assegno di ricerca", "", "", ""},
-	{"naspi-inf-o-si", "Sì", "", "", ""},
-	{"naspi-inf-o-sopraaut", "Più di {sogliaAut:money}", "", "", ""},
-	{"naspi-inf-o-sopradip", "Più di {sogliaDip:money}", "", "", ""},
-	{"naspi-inf-o-sopraocc", "Più di {sogliaOcc:money}", "", "", ""},
-	{"naspi-inf-o-sottoaut", "Fino a {sogliaAut:money}", "", "", ""},
-	{"naspi-inf-o-sottodip", "Fino a {sogliaDip:money}", "", "", ""},
-	{"naspi-inf-o-sottoocc", "Fino a {sogliaOcc:money}", "", "", ""},
-	{"naspi-inf-o-sport", "Collaborazione nello sport", "", "", ""},
-	{"naspi-inf-o-sport-h", "Collabori con una società o un'associazione sportiva.", "", "", ""},
-	{"naspi-inf-o-tir", "Tirocinio, stage o borsa lavoro", "", "", ""},
-	{"naspi-inf-o-tir-h", "Impari un mestiere e ricevi un rimborso o una borsa.", "", "", ""},
-	{"naspi-inf-o-zero", "Niente, per ora", "", "", ""},
-	{"naspi-inf-o1-f", "Non devi comunicare nulla. Tieni il conto di quanto ricevi.", "", "", ""},
-	{"naspi-inf-o1-s", "Nessuna scadenza per te.", "", "", ""},
-	{"naspi-inf-o1-t", "La NASpI resta intera", "", "", ""},
-	{"naspi-inf-o1-x", "Questi piccoli lavori stanno insieme alla NASpI, fino a {sogliaOcc:money} in un anno.", "", "", ""},
-	{"naspi-inf-o3-f", "Comunica il lavoro e il guadagno previsto.", "", "", ""},
-	{"naspi-inf-o3-s", "Entro 30 giorni dall'inizio. Poi ogni anno, entro il 31 gennaio, anche se è zero.", "", "", ""},
-	{"naspi-inf-o3-t", "La NASpI resta, ma più bassa", "", "", ""},
-	{"naspi-inf-o3-x", "Conta ogni euro che prevedi di guadagnare. Dalla NASpI togliamo una cifra pari all'80 per cento.", "", "", ""},
-	{"naspi-inf-p1-f", "Comunica il guadagno che prevedi per quest'anno.", "", "", ""},
-	{"naspi-inf-p1-s", "Entro 30 giorni dalla domanda di NASpI. Poi ogni anno, entro il 31 gennaio, anche se è zero.", "", "", ""},
-	{"naspi-inf-p1-t", "La NASpI resta, ma più bassa", "", "", ""},
-	{"naspi-inf-p1-x", "Tieni il lavoro che avevi già. Dalla NASpI togliamo una cifra pari all'80 per cento di quello che prevedi di guadagnare.", "", "", ""},
-	{"naspi-inf-q-avviso", "Hai avvisato INPS entro 30 giorni, o sei ancora in tempo?", "", "", ""},
-	{"naspi-inf-q-avviso-h", "I 30 giorni partono dall'inizio del lavoro. Se lavoravi già, partono dalla domanda di NASpI.", "", "", ""},
-	{"naspi-inf-q-datore", "È lo stesso datore di lavoro di prima?", "", "", ""},
-	{"naspi-inf-q-datore-h", "Vale anche un'azienda collegata, o la ditta dove ti mandava un'agenzia.", "", "", ""},
-	{"naspi-inf-q-disp", "Ti pagano anche quando aspetti la chiamata?", "", "", ""},
-	{"naspi-inf-q-durata", "Quanto dura il contratto?", "", "", ""},
-	{"naspi-inf-q-estero", "Qual è la tua situazione?", "", "", ""},
-	{"naspi-inf-q-gia", "Avevi già questo lavoro quando hai fatto domanda?", "", "", ""},
-	{"naspi-inf-q-reddito", "Quanto prevedi di guadagnare in un anno?", "", "", ""},
-	{"naspi-inf-q-reddito-h", "Conta la cifra lorda, prima delle tasse. Se è vicina al limite, chiedi a INPS o a un patronato.", "", "", ""},
-	{"naspi-inf-q-tipo", "Che lavoro è?", "", "", ""},
-	{"naspi-inf-quando", "Entro quando", "", "", ""},
-	{"naspi-inf-s1-f", "Se pensi di superare questa cifra, avvisa INPS subito. Scrivi tutto il guadagno, senza togliere nulla.", "", "", ""},
-	{"naspi-inf-s1-s", "Prima di superare la cifra, o al massimo entro 30 giorni.", "", "", ""},
-	{"naspi-inf-s1-t", "La NASpI resta intera", "", "", ""},
-	{"naspi-inf-s1-x", "Nello sport, i primi {sogliaOcc:money} in un anno non tolgono nulla alla NASpI.", "", "", ""},
-	{"naspi-inf-s2-f", "Comunica la collaborazione e tutto il guadagno previsto, senza togliere nulla. Il conto lo fa INPS.", "", "", ""},
-	{"naspi-inf-s2-s", "Entro 30 giorni dall'inizio. Poi ogni anno, entro il 31 gennaio, anche se è zero.", "", "", ""},
-	{"naspi-inf-s2-t", "La NASpI resta, ma più bassa", "", "", ""},
-	{"naspi-inf-s2-x", "I primi {sogliaOcc:money} non contano. Sul resto, dalla NASpI togliamo l'80 per cento.", "", "", ""},
-	{"naspi-inf-soglie", "Limiti di guadagno del {annoSoglie:year}.", "", "", ""},
-	{"naspi-inf-stima", "Stima: circa {riduzioneStima:money} in meno ogni mese. Il conto esatto lo fa INPS.", "", "", ""},
-	{"naspi-inf-stima-q", "Scrivi il guadagno previsto, se vuoi una stima", "", "", ""},
-	{"naspi-inf-t1-f", "Non devi comunicare nulla a INPS.", "", "", ""},
-	{"naspi-inf-t1-s", "Nessuna scadenza per te.", "", "", ""},
-	{"naspi-inf-t1-t", "La NASpI resta intera", "", "", ""},
-	{"naspi-inf-t1-x", "Tirocini, stage e borse lavoro stanno insieme alla NASpI.", "", "", ""},
-	{"naspi-inf-titolo", "Trovi un lavoro: che cosa succede alla NASpI?", "", "", ""},
-	{"naspi-inf-vale", "Questo è un aiuto per capire. Decide sempre INPS sul tuo caso.", "", "", ""},
-	{"naspi-inf-ver-f", "Vai da un patronato: è gratis. Oppure chiama INPS. Intanto comunica il lavoro.", "", "", ""},
-	{"naspi-inf-ver-s", "Comunica il lavoro entro 30 giorni dall'inizio. Se lo avevi già, entro 30 giorni dalla domanda di NASpI.", "", "", ""},
-	{"naspi-inf-ver-t", "Il tuo caso va visto con INPS", "", "", ""},
-	{"naspi-inf-ver-x", "Qui non possiamo darti una risposta sicura. INPS o un patronato può farlo.", "", "", ""},
-	{"naspi-lavoro-1", "Se trovi un nuovo [[lavoro]]lavoro, non sempre perdi la NASpI.", "Se trovi un nuovo [[lavoro]]lavoro, non sempre perdi la Naspi.", "", ""},
-	{"naspi-lavoro-2", "Contano tre cose: che [[uno]]lavoro è, quanto [[due]]dura e quanto [[tre]]guadagni.", "", "", ""},
-	{"naspi-lavoro-3", "La NASpI può restare [[intera]]intera o diventare più [[ridotta]]bassa. Può fermarsi e [[sospesa]]ripartire. Oppure può [[persa]]finire.", "La Naspi può restare [[intera]]intera o diventare più [[ridotta]]bassa. Può fermarsi e [[sospesa]]ripartire. Oppure può [[persa]]finire.", "", ""},
-	{"naspi-lavoro-4", "Se diventa più bassa, dalla NASpI togliamo [[ottanta]]l'80 per cento di quanto prevedi di guadagnare.", "Se diventa più bassa, dalla Naspi togliamo [[ottanta]]l'ottanta per cento di quanto prevedi di guadagnare.", "", ""},
-	{"naspi-lavoro-5", "Avvisaci entro [[trenta]]30 giorni dall'inizio, con il servizio NASpI-Com. Se no, puoi perdere la NASpI.", "Avvisaci entro [[trenta]]trenta giorni dall'inizio, con il servizio Naspi com. Se no, puoi perdere la Naspi.", "", ""},
-	{"naspi-lavoro-6", "Hai dichiarato un guadagno: ogni anno, entro il [[gennaio]]31 gennaio, comunica quello nuovo.", "Hai dichiarato un guadagno: ogni anno, entro il [[gennaio]]trentuno gennaio, comunica quello nuovo.", "", ""},
-	{"naspi-lavoro-7", "Fallo anche se è [[zero]]zero. Se no, la NASpI si ferma.", "Fallo anche se è [[zero]]zero. Se no, la Naspi si ferma.", "", ""},
-	{"naspi-lavoro-8", "Ora [[prova]]prova con il tuo caso.", "", "", ""},
-	{"naspi-lbl-100", "una sola rata", "", "", ""},
-	{"naspi-lbl-15g", "entro {scadenzaSiisl:date-il}", "", "", ""},
-	{"naspi-lbl-15g-dopo", "fallo appena puoi", "", "", ""},
-	{"naspi-lbl-25", "25%", "", "", ""},
-	{"naspi-lbl-30", "seconda rata: 30%, entro 6 mesi dalla domanda, dopo un controllo di INPS", "", "", ""},
-	{"naspi-lbl-30g", "domanda entro 30 giorni; se l'attività c'era già, dalla domanda di NASpI", "", "", ""},
-	{"naspi-lbl-55", "55 anni compiuti alla domanda", "", "", ""},
-	{"naspi-lbl-70", "prima rata: 70%", "", "", ""},
-	{"naspi-lbl-75", "75%", "", "", ""},
-	{"naspi-lbl-80", "meno una cifra pari all'80% del guadagno previsto", "", "", ""},
-	{"naspi-lbl-accolta", "Domanda accolta", "", "", ""},
-	{"naspi-lbl-almese", "ogni mese, all'inizio", "", "", ""},
-	{"naspi-lbl-anchezero", "anche se è zero", "", "", ""},
-	{"naspi-lbl-asse", "euro lordi", "", "", ""},
-	{"naspi-lbl-auton", "Lavoro autonomo", "", "", ""},
-	{"naspi-lbl-chi", "La tua guida INPS", "", "", ""},
-	{"naspi-lbl-ciao", "Ciao, {nome:name}", "", "", ""},
-	{"naspi-lbl-cie", "CIE, carta d'identità elettronica", "", "", ""},
-	{"naspi-lbl-cns", "CNS, Carta nazionale dei servizi", "", "", ""},
-	{"naspi-lbl-colonna", "mese", "", "", ""},
-	{"naspi-lbl-coop", "Quota di una cooperativa", "", "", ""},
-	{"naspi-lbl-cpi", "Centro per l'impiego", "", "", ""},
-	{"naspi-lbl-cv", "Completa il curriculum", "", "", ""},
-	{"naspi-lbl-durata", "Quanto dura", "", "", ""},
-	{"naspi-lbl-entra", "Entra nel sito", "", "", ""},
-	{"naspi-lbl-fascicolo", "Fascicolo previdenziale del cittadino", "", "", ""},
-	{"naspi-lbl-fine", "Fine: {fine:date}", "", "", ""},
-	{"naspi-lbl-gennaio", "entro il 31 gennaio", "", "", ""},
-	{"naspi-lbl-impresa", "Impresa individuale", "", "", ""},
-	{"naspi-lbl-inizio", "Inizio: {decorrenza:date}", "", "", ""},
-	{"naspi-lbl-intera", "Resta intera", "", "", ""},
-	{"naspi-lbl-iscritto", "iscrizione automatica", "", "", ""},
-	{"naspi-lbl-limite", "limite {annoRiferimento:year}: {riferimento:money}", "", "", ""},
-	{"naspi-lbl-login", "Serve SPID, CIE o CNS", "", "", ""},
-	{"naspi-lbl-login-siisl", "Serve SPID o CIE", "", "", ""},
-	{"naspi-lbl-lordo", "lordo = prima delle tasse", "", "", ""},
-	{"naspi-lbl-manca", "contatti da aggiungere", "", "", ""},
-	{"naspi-lbl-massimo", "importo massimo dell'anno", "", "", ""},
-	{"naspi-lbl-media", "paga media, ultimi 4 anni", "", "", ""},
-	{"naspi-lbl-meno3", "−3% ogni mese", "", "", ""},
-	{"naspi-lbl-meta", "di solito qui", "", "", ""},
-	{"naspi-lbl-myinps", "MyINPS, la tua area personale", "", "", ""},
-	{"naspi-lbl-netto", "netto = quello che arriva a te", "", "", ""},
-	{"naspi-lbl-nodati", "Qui nessuno ti chiede password o soldi", "", "", ""},
-	{"naspi-lbl-nologin", "Senza accesso", "", "", ""},
-	{"naspi-lbl-parziale", "il primo può essere parziale", "", "", ""},
-	{"naspi-lbl-patto", "Firma il patto di attivazione digitale: come cerchi lavoro", "", "", ""},
-	{"naspi-lbl-persa", "Finisce", "", "", ""},
-	{"naspi-lbl-presto", "Data in arrivo", "", "", ""},
-	{"naspi-lbl-primo", "Primo pagamento: {primoPagamento:date}", "", "", ""},
-	{"naspi-lbl-reddito", "Quanto guadagni in un anno", "", "", ""},
-	{"naspi-lbl-rendi", "lavoro dipendente entro {fine:date-il}: di solito si restituisce", "", "", ""},
-	{"naspi-lbl-ridotta", "Diventa più bassa", "", "", ""},
-	{"naspi-lbl-s1", "prima volta: meno 8 giorni", "", "", ""},
-	{"naspi-lbl-s2", "seconda volta: meno 30 giorni", "", "", ""},
-	{"naspi-lbl-s3", "terza volta: fine della NASpI", "", "", ""},
-	{"naspi-lbl-scade", "Disponibile fino {scadenzaGuida:date-al}", "", "", ""},
-	{"naspi-lbl-sigla", "NASpI: Nuova assicurazione sociale per l'impiego", "", "", ""},
-	{"naspi-lbl-siisl", "SIISL: Sistema informativo per l'inclusione sociale e lavorativa", "", "", ""},
-	{"naspi-lbl-sospesa", "Si ferma e riparte", "", "", ""},
-	{"naspi-lbl-spid", "SPID, almeno livello 2", "", "", ""},
-	{"naspi-lbl-tasse", "tasse", "", "", ""},
-	{"naspi-lbl-tipo", "Che lavoro è", "", "", ""},
-	{"naspi-lbl-truffe", "SMS con un link? Non è INPS", "", "", ""},
-	{"naspi-lbl-via1", "Prestazioni", "", "", ""},
-	{"naspi-lbl-via2", "Pagamenti", "", "", ""},
-	{"naspi-lbl-via3", "Disoccupazione non agricola", "", "", ""},
-	{"naspi-lbl-voto-grazie", "Grazie! Il tuo voto ci aiuta a migliorare.", "", "", ""},
-	{"naspi-quando-1a", "Il primo pagamento è previsto per [[data]]{primoPagamento:date-il}.", "", "", ""},
-	{"naspi-quando-1b", "La data del primo [[data]]pagamento non c'è ancora. Non devi fare nulla: la vedrai online.", "", "", ""},
-	{"naspi-quando-1c", "Il primo pagamento era previsto per [[data]]{primoPagamento:date-il}. Se non è arrivato, chiamaci.", "", "", ""},
-	{"naspi-quando-2", "Il primo può essere più [[basso]]basso: spesso copre solo una parte del mese.", "", "", ""},
-	{"naspi-quando-3", "Poi ne arriva uno al mese, di solito nella [[meta]]prima metà del mese dopo.", "", "", ""},
-	{"naspi-quando-5", "Vuoi controllare i pagamenti? Apri il [[fascicolo]]Fascicolo previdenziale, sul sito INPS.", "Vuoi controllare i pagamenti? Apri il [[fascicolo]]Fascicolo previdenziale, sul sito Inps.", "", ""},
-	{"naspi-quando-6", "Scegli [[via1]]Prestazioni, poi [[via2]]Pagamenti.", "", "L'ultima voce da scegliere è: Disoccupazione non agricola.", ""},
-	{"naspi-quando-7", "Per entrare usa la tua identità digitale, per esempio [[spid]]SPID.", "Per entrare usa la tua identità digitale, per esempio [[spid]]Spid.", "Vanno bene anche la carta d'identità elettronica e la Carta nazionale dei servizi.", ""},
-	{"naspi-quanto-1", "All'inizio, ogni mese, ti spettano [[importo]]{importo:money}.", "", "", ""},
-	{"naspi-quanto-2", "È una cifra [[lordo]]lorda, cioè prima delle tasse.", "", "", ""},
-	{"naspi-quanto-3", "Se ci sono tasse, le trattiene INPS. Quello che ricevi è il [[netto]]netto.", "Se ci sono tasse, le trattiene Inps. Quello che ricevi è il [[netto]]netto.", "Dalla cifra lorda si stacca la parte delle tasse. Quello che resta è il netto.", ""},
-	{"naspi-quanto-4", "Come si calcola? Si parte dalla tua [[media]]paga media degli ultimi 4 anni.", "Come si calcola? Si parte dalla tua [[media]]paga media degli ultimi quattro anni.", "", ""},
-	{"naspi-quanto-5a", "A te spetta il [[quota]]75 per cento di quella paga.", "A te spetta il [[quota]]settantacinque per cento di quella paga.", "", ""},
-	{"naspi-quanto-5b", "Ti spetta il [[quota]]75 per cento, fino a un limite di legge. Sulla paga oltre il limite, il [[resto]]25 per cento.", "Ti spetta il [[quota]]settantacinque per cento, fino a un limite di legge. Sulla paga oltre il limite, il [[resto]]venticinque per cento.", "Il limite di legge è {riferimento:money}.", ""},
-	{"naspi-quanto-5c", "Nel tuo caso il conto supera il limite di legge. Per questo ricevi il [[quota]]massimo previsto.", "", "", ""},
-	{"naspi-quanto-6", "Se vuoi, [[scarica]]scarica il riepilogo.", "", "", ""},
-	{"naspi-saluto-1", "Ciao, {nome:name}.", "", "", ""},
-	{"naspi-saluto-2", "Ho una buona notizia: la tua domanda di NASpI è [[ok]]accolta.", "Ho una buona notizia: la tua domanda di Naspi è [[ok]]accolta.", "", ""},
-	{"naspi-saluto-3", "La NASpI è un [[sigla]]aiuto in denaro, ogni mese, per chi ha perso il lavoro.", "La Naspi è un [[sigla]]aiuto in denaro, ogni mese, per chi ha perso il lavoro.", "Sullo schermo si legge che cosa vuol dire NASpI: Nuova assicurazione sociale per l'impiego.", "Sullo schermo si legge che cosa vuol dire Naspi: Nuova assicurazione sociale per l'impiego."},
-	{"naspi-saluto-4", "Io ti parlo per INPS, l'Istituto nazionale della previdenza sociale.", "Io ti parlo per Inps, l'Istituto nazionale della previdenza sociale.", "", ""},
-	{"naspi-saluto-5", "Puoi [[comandi]]fermarmi e riascoltare quando vuoi.", "", "", ""},
-	{"naspi-servizi-1", "Ecco i [[lista]]servizi di cui abbiamo parlato. Tocca per aprirli.", "", "", ""},
-	{"naspi-servizi-2", "Preferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803 164.", "Preferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'otto zero tre, uno sei quattro.", "Dal cellulare il numero è 06 164 164, a pagamento secondo il tuo piano.", "Dal cellulare il numero è zero sei, uno sei quattro, uno sei quattro, a pagamento secondo il tuo piano."},
-	{"naspi-siisl-1", "C'è un sito pubblico per trovare lavoro e corsi: si chiama [[siisl]]SIISL.", "C'è un sito pubblico per trovare lavoro e corsi: si chiama [[siisl]]Siisl.", "SIISL vuol dire: Sistema informativo per l'inclusione sociale e lavorativa.", "Siisl vuol dire: Sistema informativo per l'inclusione sociale e lavorativa."},
-	{"naspi-siisl-2", "Dopo il primo pagamento ti iscriviamo [[noi]]noi.", "", "", ""},
-	{"naspi-siisl-3a", "Hai [[quindici]]15 giorni per tre cose. [[c1]]Entra nel sito, [[c2]]completa il curriculum e [[c3]]firma il patto di attivazione digitale.", "Hai [[quindici]]quindici giorni per tre cose. [[c1]]Entra nel sito, [[c2]]completa il curriculum e [[c3]]firma il patto di attivazione digitale.", "Hai tempo fino {scadenzaSiisl:date-al}.", ""},
-	{"naspi-siisl-3b", "Fai tre cose, [[quindici]]appena puoi. [[c1]]Entra nel sito, [[c2]]completa il curriculum e [[c3]]firma il patto di attivazione digitale.", "", "", ""},
-	{"naspi-siisl-4", "Il patto dice [[patto]]come cerchi lavoro. Un ritardo, da solo, non ferma la NASpI. Ma rispondi se ti chiama il Centro per l'impiego.", "Il patto dice [[patto]]come cerchi lavoro. Un ritardo, da solo, non ferma la Naspi. Ma rispondi se ti chiama il Centro per l'impiego.", "", ""},
-	{"naspi-tab-giorni", "Giorni pagati", "", "", ""},
-	{"naspi-tab-importo", "Importo lordo", "", "", ""},
-	{"naspi-tab-mese", "Mese", "", "", ""},
-	{"naspi-voto-1", "Ti è stata utile la guida? Dai un [[voto]]voto da 1 a 5: è anonimo.", "Ti è stata utile la guida? Dai un [[voto]]voto da uno a cinque: è anonimo.", "", ""},
-	{"naspi-voto-2", "Puoi rivederla fino [[scade]]{scadenzaGuida:date-al}.", "", "", ""},
-	{"naspi-voto-3", "Grazie, {nome:name}. Ti auguro di trovare presto un buon lavoro. [[ciao]]Ciao!", "", "", ""},
-	{"off-b", "Riprova", "", "", ""},
-	{"off-t", "Sei senza rete", "", "", ""},
-	{"off-x", "Niente paura: la parte già caricata funziona. Per aprire i servizi serve la rete.", "", "", ""},
-	{"pdf-attenzione", "Il foglio contiene i tuoi importi. Conservalo con cura.", "", "", ""},
-	{"pdf-ok", "Riepilogo salvato sul tuo dispositivo.", "", "", ""},
-	{"pens-alt-calcolo-contr", "Un salvadanaio con i contributi versati e un calendario con l'età: insieme danno la pensione.", "", "", ""},
-	{"pens-alt-calcolo-due", "Una barra in due colori: la prima parte dipende dal guadagno, la seconda dai contributi versati.", "", "", ""},
-	{"pens-alt-calcolo-sup", "Una barra colorata solo in parte: è la quota della pensione che spetta a te.", "", "", ""},
-	{"pens-alt-confronto", "Due cedolini affiancati: il mese prima e questo mese. Una freccia indica la riga che cambia.", "", "", ""},
-	{"pens-alt-documenti", "Due fogli: il certificato di pensione ObisM e la Certificazione Unica.", "", "", ""},
-	{"pens-alt-lettera", "La lettera spiega tre cose: come nasce la pensione, quanto ricevi e quante tasse paghi.", "", "", ""},
-	{"pens-alt-obblighi", "Tre casi in cui avvisare INPS: cambi casa o Paese, cambia la famiglia, cambiano redditi o lavoro.", "", "", ""},
-	{"pens-alt-quanto-esente", "Disegno: {lordo:money} al mese. Il lordo e il netto sono uguali.", "", "", ""},
-	{"pens-alt-quanto-tassata", "Disegno: {lordo:money} lordi, meno le trattenute, fanno {netto:money} netti al mese.", "", "", ""},
-	{"pens-alt-red", "Tre passi: controlla, correggi e invia.", "", "", ""},
-	{"pens-alt-reddito", "Le somme che dipendono dai redditi vengono ricalcolate ogni anno: possono salire, scendere o fermarsi.", "", "", ""},
-	{"pens-banca-1", "Vuoi la pensione su un altro [[conto]]conto? Lo cambi online: ti serve l'IBAN di un conto a tuo nome.", "Vuoi la pensione su un altro [[conto]]conto? Lo cambi online: ti serve l'Iban di un conto a tuo nome.", "L'IBAN è il codice che la banca o la posta dà a ogni conto.", "L'Iban è il codice che la banca o la posta dà a ogni conto."},
-	{"pens-banca-2", "Non chiudere subito quello [[vecchio]]vecchio. Aspetta il primo pagamento sul nuovo.", "", "", ""},
-	{"pens-btn-banca", "Cambia il conto", "", "", ""},
-	{"pens-btn-banca-d", "Ricevi la pensione su un altro conto.", "", "", ""},
-	{"pens-btn-banca-qui", "Cambia il conto", "", "", ""},
-	{"pens-btn-cedolino", "Leggi il cedolino", "", "", ""},
-	{"pens-btn-cedolino-d", "Vedi quanto ricevi ogni mese e confronta i mesi.", "", "", ""},
-	{"pens-btn-cedolino-qui", "Leggi il cedolino", "", "", ""},
-	{"pens-btn-consulente", "Scopri se ti spetta altro", "", "", ""},
-	{"pens-btn-consulente-d", "Controlla se hai diritto ad altre somme.", "", "", ""},
-	{"pens-btn-consulente-qui", "Scopri se ti spetta altro", "", "", ""},
-	{"pens-btn-contatti", "Aggiorna i contatti", "", "", ""},
-	{"pens-btn-contatti-d", "Controlla cellulare ed e-mail in MyINPS.", "", "", ""},
-	{"pens-btn-contatti-qui", "Aggiungi i tuoi contatti", "", "", ""},
-	{"pens-btn-cu", "Scarica la CU", "", "", ""},
-	{"pens-btn-cu-d", "Ti serve per la dichiarazione dei redditi.", "", "", ""},
-	{"pens-btn-cu-qui", "Scarica la CU", "", "", ""},
-	{"pens-btn-detrazioni", "Chiedi le detrazioni", "", "", ""},
-	{"pens-btn-detrazioni-d", "Paghi meno tasse se hai familiari a carico.", "", "", ""},
-	{"pens-btn-detrazioni-qui", "Chiedi le detrazioni", "", "", ""},
-	{"pens-btn-lettera", "Leggi la lettera", "", "", ""},
-	{"pens-btn-lettera-d", "La trovi nella Cassetta postale online.", "", "", ""},
-	{"pens-btn-lettera-qui", "Leggi la lettera", "", "", ""},
-	{"pens-btn-obism", "Scarica il certificato ObisM", "", "", ""},
-	{"pens-btn-obism-d", "Il certificato con gli importi di tutto l'anno.", "", "", ""},
-	{"pens-btn-obism-qui", "Scarica il certificato ObisM", "", "", ""},
-	{"pens-btn-patronato", "Trova un patronato", "", "", ""},
-	{"pens-btn-patronato-d", "È un ufficio che ti aiuta gratis, di persona.", "", "", ""},
-	{"pens-btn-red", "Apri RED Precompilato", "", "", ""},
-	{"pens-btn-red-d", "Dichiara a INPS i tuoi redditi. Prima si chiamava RED semplificato.", "", "", ""},
-	{"pens-btn-red-qui", "Apri RED Precompilato", "", "", ""},
-	{"pens-btn-ricostituzione", "Chiedi un nuovo calcolo", "", "", ""},
-	{"pens-btn-ricostituzione-d", "Se cambiano i dati, chiedi di rifare il conto.", "", "", ""},
-	{"pens-btn-riguarda", "Riguarda dall'inizio", "", "", ""},
-	{"pens-btn-telefono", "Chiama INPS", "", "", ""},
-	{"pens-btn-telefono-d", "803 164 da rete fissa, gratis. 06 164 164 da cellulare, a pagamento.", "", "", ""},
-	{"pens-btn-voto-1", "1, per niente utile", "", "", ""},
-	{"pens-btn-voto-2", "2, poco utile", "", "", ""},
-	{"pens-btn-voto-3", "3, abbastanza utile", "", "", ""},
-	{"pens-btn-voto-4", "4, utile", "", "", ""},
-	{"pens-btn-voto-5", "5, molto utile", "", "", ""},
-	{"pens-calcolo-1", "Come nasce la pensione? Dai [[contributi]]contributi: i soldi versati mentre lavoravi.", "", "", ""},
-	{"pens-calcolo-2a", "La tua pensione ha due parti. Fino al 1995 conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal 1996 contano i [[p2]]contributi versati.", "La tua pensione ha due parti. Fino al millenovecentonovantacinque conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal millenovecentonovantasei contano i [[p2]]contributi versati.", "", ""},
-	{"pens-calcolo-2b", "La tua pensione ha due parti. Fino al 2011 conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal 2012 contano i [[p2]]contributi versati.", "La tua pensione ha due parti. Fino al duemilaundici conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal duemiladodici contano i [[p2]]contributi versati.", "", ""},
-	{"pens-calcolo-2c", "Nel tuo caso contano solo i [[p1]]contributi versati e la tua [[p2]]età quando inizia la pensione.", "", "", ""},
-	{"pens-calcolo-2d", "La tua pensione nasce dai contributi della persona cara che non c'è più. La [[p1]]quota che ricevi dipende dalla famiglia.", "", "", ""},
-	{"pens-calcolo-3a", "Si chiama calcolo [[nome]]misto.", "", "", ""},
-	{"pens-calcolo-3b", "La prima parte si chiama calcolo [[nome]]retributivo.", "", "", ""},
-	{"pens-calcolo-3c", "Si chiama calcolo [[nome]]contributivo.", "", "", ""},
-	{"pens-calcolo-4", "Tutti i numeri, passo per passo, sono nella [[foglio]]lettera.", "", "", ""},
-	{"pens-cap-banca", "Cambiare conto", "", "", ""},
-	{"pens-cap-calcolo", "Come nasce la tua pensione", "", "", ""},
-	{"pens-cap-cedolino", "Controlla ogni mese", "", "", ""},
-	{"pens-cap-contatti", "I tuoi contatti", "", "", ""},
-	{"pens-cap-detrazioni", "Se hai familiari a carico", "", "", ""},
-	{"pens-cap-documenti", "I documenti di ogni anno", "", "", ""},
-	{"pens-cap-lettera", "La tua lettera", "", "", ""},
-	{"pens-cap-obblighi", "Avvisaci se cambia qualcosa", "", "", ""},
-	{"pens-cap-quanto", "Quanto ricevi e quando", "", "", ""},
-	{"pens-cap-red", "Il modello RED", "", "", ""},
-	{"pens-cap-reddito", "Le somme legate al reddito", "", "", ""},
-	{"pens-cap-saluto", "Buongiorno!", "", "", ""},
-	{"pens-cap-servizi", "I servizi per te", "", "", ""},
-	{"pens-cap-tasse", "Le tasse", "", "", ""},
-	{"pens-cap-voto", "Dicci com'è andata", "", "", ""},
-	{"pens-cedolino-1", "Ogni mese puoi leggere il tuo [[cedolino]]cedolino: dice quanto ricevi e perché.", "", "", ""},
-	{"pens-cedolino-2", "Prima c'è il [[z1]]lordo, poi quello che si [[z2]]toglie, in fondo il [[z3]]netto.", "", "", ""},
-	{"pens-cedolino-3", "L'importo è cambiato? [[confronta]]Metti vicini due mesi e vedi subito la differenza.", "", "Due cedolini vicini. La riga che cambia porta una freccia e la parola: diverso.", ""},
-	{"pens-cedolino-4", "Per esempio, a [[gennaio]]gennaio la pensione si adegua al costo della vita.", "", "", ""},
-	{"pens-contatti-1a", "Tieni aggiornati [[contatto]]cellulare ed e-mail in MyINPS, la tua area personale. Così ti avvisiamo di pagamenti e scadenze.", "Tieni aggiornati [[contatto]]cellulare ed e-mail in mai Inps, la tua area personale. Così ti avvisiamo di pagamenti e scadenze.", "", ""},
-	{"pens-contatti-1b", "Ci manca il tuo [[contatto]]cellulare o la tua e-mail. Così è più difficile avvisarti di pagamenti e scadenze.", "", "", ""},
-	{"pens-contatti-2b", "Aggiungili in [[myinps]]MyINPS, la tua area personale.", "Aggiungili in [[myinps]]mai Inps, la tua area personale.", "", ""},
-	{"pens-contatti-3", "Attenzione alle [[truffe]]truffe: i nostri SMS non hanno mai un link.", "Attenzione alle [[truffe]]truffe: i nostri esse emme esse non hanno mai un link.", "", ""},
-	{"pens-contatti-4", "E in questa guida nessuno ti chiede [[dati]]password o soldi.", "", "", ""},
-	{"pens-detrazioni-1", "Hai familiari a [[carico]]carico, cioè con redditi molto bassi? Puoi pagare meno tasse.", "", "", ""},
-	{"pens-detrazioni-2", "Chiedi online le [[domanda]]detrazioni. E avvisaci se qualcosa cambia.", "", "", ""},
-	{"pens-documenti-1", "Ogni anno trovi online due documenti. Il [[doc1]]certificato ObisM dice quanto ricevi in tutto l'anno.", "Ogni anno trovi online due documenti. Il [[doc1]]certificato Obis emme dice quanto ricevi in tutto l'anno.", "", ""},
-	{"pens-documenti-2", "La [[doc2]]Certificazione Unica, detta CU, ti serve per la dichiarazione dei redditi.", "La [[doc2]]Certificazione Unica, detta ci u, ti serve per la dichiarazione dei redditi.", "", ""},
-	{"pens-inf-carico", "Dal 2025 la regola è cambiata. Per esempio, per i figli vale dai 21 ai 29 anni. Per i figli con disabilità vale anche dopo. Per i figli più giovani c'è l'Assegno unico.", "", "", ""},
-	{"pens-inf-perche-addizionali", "Le addizionali si pagano a rate: il saldo da gennaio a novembre, l'acconto da marzo a novembre.", "", "", ""},
-	{"pens-inf-perche-conguaglio", "A inizio anno INPS controlla le tasse dell'anno prima. Se manca qualcosa, lo trattiene.", "", "", ""},
-	{"pens-inf-perche-irpef", "L'IRPEF cambia se cambiano i tuoi redditi o le detrazioni.", "", "", ""},
-	{"pens-inf-perche-lordo", "Il lordo cambia a gennaio, con il costo della vita, oppure dopo un nuovo calcolo.", "", "", ""},
-	{"pens-inf-perche-tredicesima", "A dicembre arriva anche la tredicesima.", "", "", ""},
-	{"pens-lbl-accolta", "Domanda accolta", "", "", ""},
-	{"pens-lbl-addizionali", "addizionali: Regione e Comune", "", "", ""},
-	{"pens-lbl-altri", "altri redditi: affitti, lavoro", "", "", ""},
-	{"pens-lbl-arretrati", "Arretrati, {decorrenza:date-dal}", "", "", ""},
-	{"pens-lbl-aspetta", "lascialo aperto", "", "", ""},
-	{"pens-lbl-avvisa", "Avvisa INPS", "", "", ""},
-	{"pens-lbl-b1", "casa o Paese", "", "", ""},
-	{"pens-lbl-b2", "famiglia: matrimonio, separazione, lutto", "", "", ""},
-	{"pens-lbl-b3", "redditi e lavoro", "", "", ""},
-	{"pens-lbl-caf", "CAF: centro di assistenza fiscale", "", "", ""},
-	{"pens-lbl-carico", "familiari a carico", "", "", ""},
-	{"pens-lbl-cassetta", "Cassetta postale online", "", "", ""},
-	{"pens-lbl-cedolino", "Cedolino della pensione", "", "", ""},
-	{"pens-lbl-chi", "La tua guida INPS", "", "", ""},
-	{"pens-lbl-ciao", "Buongiorno, {nome:name}", "", "", ""},
-	{"pens-lbl-cie", "CIE, carta d'identità elettronica", "", "", ""},
-	{"pens-lbl-cns", "CNS, Carta nazionale dei servizi", "", "", ""},
-	{"pens-lbl-contatti", "cellulare ed e-mail", "", "", ""},
-	{"pens-lbl-conto", "IBAN: il codice del conto", "", "", ""},
-	{"pens-lbl-contributi", "contributi", "", "", ""},
-	{"pens-lbl-contributivo", "calcolo contributivo", "", "", ""},
-	{"pens-lbl-cosa", "Che cosa fare", "", "", ""},
-	{"pens-lbl-cpdel", "CPDEL: Cassa pensioni dipendenti enti locali", "", "", ""},
-	{"pens-lbl-cu", "CU, Certificazione Unica", "", "", ""},
-	{"pens-lbl-d1", "come nasce", "", "", ""},
-	{"pens-lbl-d2", "quanto ricevi", "", "", ""},
-	{"pens-lbl-d3", "le tasse", "", "", ""},
-	{"pens-lbl-detrazioni", "detrazioni: meno tasse", "", "", ""},
-	{"pens-lbl-diverso", "diverso", "", "", ""},
-	{"pens-lbl-entro", "entro {redScadenza:date-il}", "", "", ""},
-	{"pens-lbl-eta", "la tua età", "", "", ""},
-	{"pens-lbl-gennaio", "adeguamento di gennaio", "", "", ""},
-	{"pens-lbl-giorno", "primo giorno utile", "", "", ""},
-	{"pens-lbl-giusta", "la cifra giusta", "", "", ""},
-	{"pens-lbl-irpef", "IRPEF", "", "", ""},
-	{"pens-lbl-legata", "dipende dai redditi", "", "", ""},
-	{"pens-lbl-lettera", "La tua pensione", "", "", ""},
-	{"pens-lbl-login", "Serve SPID, CIE o CNS", "", "", ""},
-	{"pens-lbl-login-red", "Serve SPID, CIE, CNS o eIDAS", "", "", ""},
-	{"pens-lbl-lordo", "lordo = prima delle tasse", "", "", ""},
-	{"pens-lbl-magg", "Maggiorazione sociale", "", "", ""},
-	{"pens-lbl-manca", "contatti da aggiungere", "", "", ""},
-	{"pens-lbl-mese-ora", "Questo mese", "", "", ""},
-	{"pens-lbl-mese-prima", "Mese prima", "", "", ""},
-	{"pens-lbl-minimo", "Integrazione al minimo: fino a {tm:money} al mese", "", "", ""},
-	{"pens-lbl-misto", "calcolo misto", "", "", ""},
-	{"pens-lbl-myinps", "MyINPS, la tua area personale", "", "", ""},
-	{"pens-lbl-netto", "netto = quello che arriva a te", "", "", ""},
-	{"pens-lbl-nodati", "Qui nessuno ti chiede password o soldi", "", "", ""},
-	{"pens-lbl-nologin", "Senza accesso", "", "", ""},
-	{"pens-lbl-nonserve", "nessun invio, per ora", "", "", ""},
-	{"pens-lbl-obism", "ObisM, certificato di pensione", "", "", ""},
-	{"pens-lbl-paga11", "fino al 2011: il guadagno", "", "", ""},
-	{"pens-lbl-paga95", "fino al 1995: il guadagno", "", "", ""},
-	{"pens-lbl-presto", "Data in arrivo", "", "", ""},
-	{"pens-lbl-primo", "Primo pagamento: {primoPagamento:date}", "", "", ""},
-	{"pens-lbl-q14", "Quattordicesima: di solito a luglio", "", "", ""},
-	{"pens-lbl-quando", "Quando", "", "", ""},
-	{"pens-lbl-quanto", "Quanto", "", "", ""},
-	{"pens-lbl-quota", "la tua quota: la trovi nella lettera", "", "", ""},
-	{"pens-lbl-r1", "Controlla", "", "", ""},
-	{"pens-lbl-r2", "Correggi", "", "", ""},
-	{"pens-lbl-r3", "Invia", "", "", ""},
-	{"pens-lbl-red", "RED: i tuoi redditi per INPS", "", "", ""},
-	{"pens-lbl-retributivo", "calcolo retributivo", "", "", ""},
-	{"pens-lbl-ricalcolo", "ogni anno", "", "", ""},
-	{"pens-lbl-scade", "Disponibile fino {scadenzaGuida:date-al}", "", "", ""},
-	{"pens-lbl-spid", "SPID, almeno livello 2", "", "", ""},
-	{"pens-lbl-sup", "Pensione ai superstiti", "", "", ""},
-	{"pens-lbl-te08", "Lettera TE08: la tua pensione", "", "", ""},
-	{"pens-lbl-trattenute", "tasse e trattenute", "", "", ""},
-	{"pens-lbl-tredicesima", "tredicesima", "", "", ""},
-	{"pens-lbl-truffe", "SMS con un link? Non è INPS", "", "", ""},
-	{"pens-lbl-uguale", "lordo = netto", "", "", ""},
-	{"pens-lbl-versati", "contributi versati", "", "", ""},
-	{"pens-lbl-versati12", "dal 2012: i contributi", "", "", ""},
-	{"pens-lbl-versati96", "dal 1996: i contributi", "", "", ""},
-	{"pens-lbl-voto-grazie", "Grazie! Il tuo voto ci aiuta a migliorare.", "", "", ""},
-	{"pens-lbl-z1", "lordo", "", "", ""},
-	{"pens-lbl-z2", "tasse e trattenute", "", "", ""},
-	{"pens-lbl-z3", "netto", "", "", ""},
-	{"pens-lettera-1a", "INPS ti manda una [[lettera]]lettera con tutti i tuoi dati: si chiama TE08.", "Inps ti manda una [[lettera]]lettera con tutti i tuoi dati: si chiama ti e zero otto.", "", ""},
-	{"pens-lettera-1b", "Hai lavorato per un [[ente]]ente locale: la tua cassa è la CPDEL.", "Hai lavorato per un [[ente]]ente locale: la tua cassa è la ci pi di e elle.", "CPDEL vuol dire: Cassa pensioni dipendenti enti locali.", "ci pi di e elle vuol dire: Cassa pensioni dipendenti enti locali."},
-	{"pens-lettera-1c", "INPS ti manda una [[lettera]]lettera con tutti i tuoi dati.", "Inps ti manda una [[lettera]]lettera con tutti i tuoi dati.", "", ""},
-	{"pens-lettera-2", "Dentro trovi [[d1]]come nasce la pensione, [[d2]]quanto ricevi e [[d3]]quante tasse paghi.", "", "", ""},
-	{"pens-lettera-3", "Conservala. Se la perdi, la ritrovi nella [[cassetta]]Cassetta postale online.", "", "", ""},
-	{"pens-lettera-4", "È in [[myinps]]MyINPS, la tua area personale sul sito di INPS.", "È in [[myinps]]mai Inps, la tua area personale sul sito di Inps.", "", ""},
-	{"pens-lettera-5", "Per entrare usa la tua identità digitale, per esempio [[spid]]SPID.", "Per entrare usa la tua identità digitale, per esempio [[spid]]Spid.", "Vanno bene anche la carta d'identità elettronica e la Carta nazionale dei servizi.", ""},
-	{"pens-obblighi-1", "Se cambia qualcosa, [[avvisa]]avvisaci subito: online o con un patronato.", "", "", ""},
-	{"pens-obblighi-2", "Per esempio la [[b1]]casa o il Paese, la [[b2]]famiglia, i [[b3]]redditi o il lavoro.", "", "", ""},
-	{"pens-obblighi-3", "Così è più facile ricevere la cifra [[giusta]]giusta e non dover restituire soldi.", "", "", ""},
-	{"pens-quanto-1", "La tua pensione di ogni mese è di [[lordo]]{lordo:money}.", "", "", ""},
-	{"pens-quanto-2", "È la cifra [[lorda]]lorda, cioè prima delle tasse e delle altre trattenute.", "", "", ""},
-	{"pens-quanto-3a", "Tolte le trattenute, ricevi il netto: [[netto]]{netto:money}.", "", "", ""},
-	{"pens-quanto-3b", "Per te il netto, cioè quello che ricevi, è [[netto]]uguale.", "", "", ""},
-	{"pens-quanto-4a", "Il primo pagamento è previsto per [[data]]{primoPagamento:date-il}.", "", "", ""},
-	{"pens-quanto-4b", "Il primo pagamento era previsto per [[data]]{primoPagamento:date-il}.", "", "", ""},
-	{"pens-quanto-4c", "La data del primo [[data]]pagamento non c'è ancora. Appena è pronta, la vedi online.", "", "", ""},
-	{"pens-quanto-5", "Arrivano anche gli arretrati, cioè i mesi già passati: [[arretrati]]{arretrati:money}.", "", "Gli arretrati partono {decorrenza:date-dal}.", ""},
-	{"pens-quanto-6", "La pensione arriva ogni mese, il [[primo]]primo giorno in cui la banca o la posta è aperta. A gennaio, il secondo.", "", "", ""},
-	{"pens-quanto-7", "A dicembre c'è anche la [[tredicesima]]tredicesima. Il primo anno può essere solo una parte.", "", "", ""},
-	{"pens-red-1a", "Per questo ci servono i tuoi redditi: li mandi con il modello [[red]]RED, ogni anno.", "Per questo ci servono i tuoi redditi: li mandi con il modello [[red]]Red, ogni anno.", "", ""},
-	{"pens-red-1b", "Per ora non devi mandare [[nulla]]nulla: i tuoi redditi ci arrivano già.", "", "", ""},
-	{"pens-red-1c", "Forse ti chiederemo i redditi con il modello [[red]]RED. Se serve, trovi un avviso in MyINPS, la tua area personale.", "Forse ti chiederemo i redditi con il modello [[red]]Red. Se serve, trovi un avviso in mai Inps, la tua area personale.", "", ""},
-	{"pens-red-2a", "In RED Precompilato molti dati ci sono già: [[r1]]controlla, [[r2]]correggi e [[r3]]invia.", "In Red Precompilato molti dati ci sono già: [[r1]]controlla, [[r2]]correggi e [[r3]]invia.", "", ""},
-	{"pens-red-3a", "Hai tempo fino [[entro]]{redScadenza:date-al}.", "", "", ""},
-	{"pens-red-4a", "Se non lo mandi, quella parte si [[ferma]]ferma e poi puoi perderla. Un CAF può aiutarti.", "Se non lo mandi, quella parte si [[ferma]]ferma e poi puoi perderla. Un Caf può aiutarti.", "CAF vuol dire: centro di assistenza fiscale.", "Caf vuol dire: centro di assistenza fiscale."},
-	{"pens-reddito-1", "Alcune somme dipendono dai [[redditi]]redditi, a volte anche della famiglia. Per legge le [[conto]]ricalcoliamo ogni anno.", "", "", ""},
-	{"pens-reddito-2", "Con i nuovi redditi la cifra può [[cambia]]salire, scendere o finire.", "", "", ""},
-	{"pens-reddito-magg", "La [[magg]]maggiorazione sociale: un aumento per chi ha redditi bassi.", "", "", ""},
-	{"pens-reddito-minimo", "L'[[min]]integrazione al minimo: alza una pensione bassa.", "", "Si arriva al massimo a {tm:money} al mese.", ""},
-	{"pens-reddito-no", "Oggi nella tua pensione non ce ne sono. Se i tuoi redditi calano, chiedi un [[controllo]]controllo.", "", "", ""},
-	{"pens-reddito-q14", "La [[q14]]quattordicesima: una somma in più, una volta l'anno, dai 64 anni.", "La [[q14]]quattordicesima: una somma in più, una volta l'anno, dai sessantaquattro anni.", "Di solito arriva a luglio.", ""},
-	{"pens-reddito-si", "Ecco quelle che riguardano [[tu]]te.", "", "", ""},
-	{"pens-reddito-sup", "La [[sup]]pensione ai superstiti: può ridursi se hai altri redditi.", "", "", ""},
-	{"pens-saluto-1", "Buongiorno, {nome:name}.", "", "", ""},
-	{"pens-saluto-2a", "La tua domanda di pensione è [[ok]]accolta.", "", "", ""},
-	{"pens-saluto-2b", "Ti confermo che la tua domanda di pensione è [[ok]]accolta.", "", "", ""},
-	{"pens-saluto-3", "Io ti parlo per INPS, l'Istituto nazionale della previdenza sociale.", "Io ti parlo per Inps, l'Istituto nazionale della previdenza sociale.", "", ""},
-	{"pens-saluto-4", "In pochi minuti vediamo [[u1]]quanto ricevi, [[u2]]quando e [[u3]]che cosa devi fare tu.", "", "", ""},
-	{"pens-saluto-5", "Puoi [[comandi]]fermarmi e riascoltare quando vuoi.", "", "", ""},
-	{"pens-servizi-1", "Ecco i [[lista]]servizi di cui abbiamo parlato. Tocca un pulsante per aprirli.", "", "", ""},
-	{"pens-servizi-2", "Preferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803 164.", "Preferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'otto zero tre, uno sei quattro.", "Dal cellulare il numero è 06 164 164, a pagamento secondo il tuo piano.", "Dal cellulare il numero è zero sei, uno sei quattro, uno sei quattro, a pagamento secondo il tuo piano."},
-	{"pens-tasse-1a", "Sulla pensione si paga l'[[irpef]]IRPEF, l'imposta sul reddito. La tratteniamo noi, ogni mese.", "Sulla pensione si paga l'[[irpef]]Irpef, l'imposta sul reddito. La tratteniamo noi, ogni mese.", "", ""},
-	{"pens-tasse-1b", "L'imposta sul reddito si chiama [[irpef]]IRPEF: sulla tua pensione, per ora, è zero.", "L'imposta sul reddito si chiama [[irpef]]Irpef: sulla tua pensione, per ora, è zero.", "", ""},
-	{"pens-tasse-2a", "Dall'anno dopo possono arrivare le [[addizionali]]addizionali. Sono le tasse di Regione e Comune.", "", "", ""},
-	{"pens-tasse-2b", "Hai familiari a carico? Puoi chiedere lo stesso le [[detrazioni]]detrazioni, online.", "", "", ""},
-	{"pens-tasse-3a", "Le [[detrazioni]]detrazioni invece abbassano le tasse. Quella per la pensione la calcoliamo noi.", "", "", ""},
-	{"pens-tasse-3b", "Se hai anche [[altri]]altri redditi, le tasse possono cambiare.", "", "Per esempio affitti o lavoro.", ""},
-	{"pens-voto-1", "Ti è stata utile la guida? Dai un [[voto]]voto da 1 a 5: è anonimo.", "Ti è stata utile la guida? Dai un [[voto]]voto da uno a cinque: è anonimo.", "", ""},
-	{"pens-voto-2", "Puoi rivederla fino [[scade]]{scadenzaGuida:date-al}.", "", "", ""},
-	{"pens-voto-3a", "Grazie, {nome:name}. Ti auguro tante cose belle. [[ciao]]Arrivederci!", "", "", ""},
-	{"pens-voto-3b", "Grazie, {nome:name}. Se hai bisogno, noi ci siamo. [[ciao]]Arrivederci!", "", "", ""},
-	{"pri-1", "La guida legge i dati dal codice che hai aperto: nome, importi e date. Niente codice fiscale, niente conto, niente indirizzo.", "", "", ""},
-	{"pri-2", "I dati restano sul tuo dispositivo, finché questa scheda è aperta. Su un computer di altri tocca «Cancella e chiudi».", "", "", ""},
-	{"pri-3", "Contiamo quante volte ogni parte viene guardata. Sono numeri senza nome: non sappiamo chi sei.", "", "", ""},
-	{"pri-4", "Non usiamo cookie e non usiamo servizi di altri.", "", "", ""},
-	{"pri-5", "Non vuoi essere nel conteggio? Spegnilo qui.", "", "", ""},
-	{"pri-conta-off", "Non contarmi", "", "", ""},
-	{"pri-link", "Leggi l'informativa completa", "", "", ""},
-	{"pri-titolo", "I tuoi dati, in breve", "", "", ""},
-	{"rie-creato", "Creato {oggi:date-il} sul tuo dispositivo", "", "", ""},
-	{"rie-fine", "Fine", "", "", ""},
-	{"rie-giorni", "Giorni in tutto", "", "", ""},
-	{"rie-importo", "Importo lordo al mese, all'inizio", "", "", ""},
-	{"rie-inizio", "Inizio", "", "", ""},
-	{"rie-lordo", "Pensione lorda al mese", "", "", ""},
-	{"rie-netto", "Pensione netta al mese", "", "", ""},
-	{"rie-nonreg", "Questo foglio non sostituisce nessun documento ufficiale.", "", "", ""},
-	{"rie-nota", "Importi lordi, per darti un'idea. Vale sempre la lettera di INPS.", "", "", ""},
-	{"rie-primo", "Primo pagamento", "", "", ""},
-	{"rie-scad-anticipo", "NASpI in anticipo: fai domanda entro 30 giorni dall'inizio.", "", "", ""},
-	{"rie-scad-gennaio", "Reddito dichiarato: ogni anno entro il 31 gennaio", "", "", ""},
-	{"rie-scad-lavoro", "Nuovo lavoro: avvisa INPS entro 30 giorni", "", "", ""},
-	{"rie-scad-marzo", "Entro il 31 marzo: manda a INPS il guadagno vero, se non fai la dichiarazione dei redditi", "", "", ""},
-	{"rie-scad-red", "RED: entro {redScadenza:date-il}", "", "", ""},
-	{"rie-scad-siisl", "SIISL: entro {scadenzaSiisl:date-il}", "", "", ""},
-	{"rie-scadenze", "Le tue scadenze", "", "", ""},
-	{"rie-tabella", "Mese per mese", "", "", ""},
-	{"rie-titolo-naspi", "La tua NASpI in un foglio", "", "", ""},
-	{"rie-titolo-pensione", "La tua pensione in un foglio", "", "", ""},
-	{"ser-altri", "Altri servizi", "", "", ""},
-	{"ser-prima", "Servizi di prima", "", "", ""},
-	{"set-ad", "Audiodescrizione", "", "", ""},
-	{"set-ad-h", "Una voce descrive le immagini.", "", "", ""},
-	{"set-attesa", "Aspetta sempre che io tocchi Continua", "", "", ""},
-	{"set-avatar", "Mostra la guida parlante", "", "", ""},
-	{"set-contrasto", "Contrasto alto", "", "", ""},
-	{"set-lingua", "Lingua", "", "", ""},
-	{"set-lingua-de", "Deutsch", "", "", ""},
-	{"set-lingua-en", "English", "", "", ""},
-	{"set-lingua-it", "Italiano", "", "", ""},
-	{"set-movimento", "Riduci il movimento", "", "", ""},
-	{"set-ripristina", "Torna alle impostazioni iniziali", "", "", ""},
-	{"set-solo-audio", "Solo audio", "", "", ""},
-	{"set-solo-testo", "Solo testo", "", "", ""},
-	{"set-tasti", "Usa i tasti rapidi", "", "", ""},
-	{"set-testo", "Grandezza del testo", "", "", ""},
-	{"set-titolo", "Impostazioni", "", "", ""},
-	{"set-vel-lenta", "Più lenta", "", "", ""},
-	{"set-vel-normale", "Normale", "", "", ""},
-	{"set-vel-rapida", "Più veloce", "", "", ""},
-	{"set-velocita", "Velocità della voce", "", "", ""},
-	{"sms-naspi", "INPS: la tua domanda di NASpI è accolta. Trovi la lettera e una video-guida in MyINPS. Oppure usa il QR della lettera. Negli SMS di INPS non ci sono link.", "", "", ""},
-	{"sms-pensione", "INPS: la tua domanda di pensione è accolta. Trovi la lettera e una video-guida in MyINPS. Oppure usa il QR della lettera. I nostri SMS non hanno link.", "", "", ""},
-	{"spot-1", "Hai chiesto la NASpI o la pensione? Quando la domanda è accolta, INPS ti prepara una video-guida.", "", "", ""},
-	{"spot-2", "Ti [[nome]]chiama per nome. Ti dice [[quanto]]quanto ricevi, [[quando]]quando e che cosa devi fare.", "", "", ""},
-	{"spot-3", "Scegli tu che cosa vedere. Puoi fermarti, [[cc]]leggere i sottotitoli, riascoltare.", "", "", ""},
-	{"spot-4", "Alla fine trovi i [[servizi]]servizi giusti, con un pulsante per aprirli.", "", "", ""},
-	{"spot-5", "Come si apre? Inquadra il [[qr]]codice QR sulla lettera di INPS. Oppure entra in [[myinps]]MyINPS, nell'[[io]]app IO o in [[mobile]]INPS Mobile.", "", "", ""},
-	{"spot-6", "La guida resta lì per [[sei]]sei mesi. È gratis e non ti chiede mai password o soldi.", "", "", ""},
-	{"spot-7", "Video-guida INPS: parole [[logo]]chiare, quando servono.", "", "", ""},
-	{"tr-apri", "Leggi tutto il testo", "", "", ""},
-	{"tr-descrizioni", "Mostra anche le descrizioni delle immagini", "", "", ""},
-	{"tr-titolo", "Trascrizione completa", "", "", ""},
-	{"tr-tocca", "Tocca una frase per ascoltarla.", "", "", ""},
-	{"ui-aiuto", "Aiuto", "", "", ""},
-	{"ui-audio-on", "Attiva l'audio", "", "", ""},
-	{"ui-avanti10", "Avanti di 10 secondi", "", "", ""},
-	{"ui-cancella-chiudi", "Cancella e chiudi", "", "", ""},
-	{"ui-capitoli", "Capitoli", "", "", ""},
-	{"ui-capitolo-n", "Parte {n:int} di {tot:int}", "", "", ""},
-	{"ui-caricamento", "Preparo la tua guida…", "", "", ""},
-	{"ui-caricamento-lento", "La rete è lenta. Ancora qualche secondo.", "", "", ""},
-	{"ui-chiudi", "Chiudi", "", "", ""},
-	{"ui-continua", "Continua", "", "", ""},
-	{"ui-copri-importi", "Nascondi gli importi", "", "", ""},
-	{"ui-demo", "Dimostrazione: dati inventati", "", "", ""},
-	{"ui-esci-intero", "Esci da schermo intero", "", "", ""},
-	{"ui-fine", "Fine della guida", "", "", ""},
-	{"ui-guarda", "Guarda la tua guida", "", "", ""},
-	{"ui-indietro", "Indietro", "", "", ""},
-	{"ui-indietro10", "Indietro di 10 secondi", "", "", ""},
-	{"ui-inizia", "Inizia", "", "", ""},
-	{"ui-leggi-testo", "Leggi la guida come testo", "", "", ""},
-	{"ui-login-no", "Senza accesso", "", "", ""},
-	{"ui-login-serve", "Serve SPID, CIE o CNS", "", "", ""},
-	{"ui-muto", "Togli l'audio", "", "", ""},
-	{"ui-nuova-scheda", "Si apre in una nuova scheda", "", "", ""},
-	{"ui-pausa", "Pausa", "", "", ""},
-	{"ui-play", "Avvia", "", "", ""},
-	{"ui-posizione", "{minuti:minutes} e {secondi:seconds} di {tot:minutes}, capitolo {n:int}", "", "", ""},
-	{"ui-prec", "Parte precedente", "", "", ""},
-	{"ui-riguarda", "Riguarda", "", "", ""},
-	{"ui-ripeti-frase", "Ripeti la frase", "", "", ""},
-	{"ui-ripeti-scena", "Ripeti questa parte", "", "", ""},
-	{"ui-riprendi", "Riprendi da dove eri", "", "", ""},
-	{"ui-salta", "Salta questa parte", "", "", ""},
-	{"ui-salta-contenuto", "Vai al contenuto", "", "", ""},
-	{"ui-scarica-pdf", "Salva o stampa", "", "", ""},
-	{"ui-schermo-intero", "Schermo intero", "", "", ""},
-	{"ui-senza-audio", "Senza audio", "", "", ""},
-	{"ui-servizi", "I servizi per te", "", "", ""},
-	{"ui-stampa", "Stampa", "", "", ""},
-	{"ui-succ", "Parte successiva", "", "", ""},
-	{"ui-tasti", "Spazio: avvia e ferma. Freccia sinistra: indietro. Freccia destra: avanti. C: sottotitoli. T: testo. F: schermo intero. ?: questa finestra.", "", "", ""},
-	{"ui-titolo-naspi", "La tua guida NASpI", "", "", ""},
-	{"ui-titolo-pensione", "La guida alla tua pensione", "", "", ""},
-	{"ui-tocca-continua", "Tocca per continuare", "", "", ""},
-	{"ui-vista-leggibile", "Vista leggibile", "", "", ""},
-	{"ui-volume", "Volume", "", "", ""},
-	{"voce-no", "In questa lingua la voce non c'è ancora. Trovi i sottotitoli e il testo.", "", "", ""},
-	{"vol-1", "Dalla lettera: apri la fotocamera del telefono e inquadra il QR. Non serve l'accesso.", "", "", ""},
-	{"vol-2", "Da MyINPS: vai su www.inps.it, entra in MyINPS e apri l'avviso in bacheca.", "", "", ""},
-	{"vol-3", "Dall'app IO: apri il messaggio di INPS.", "", "", ""},
-	{"vol-4", "Dall'app INPS Mobile: entra e apri l'avviso.", "", "", ""},
-	{"vol-accesso", "Per MyINPS serve SPID, CIE o CNS. Per le app, SPID o CIE. Anche i servizi alla fine della guida chiedono l'accesso.", "", "", ""},
-	{"vol-alt", "Volantino: una lettera con il codice QR, un telefono che lo inquadra e tre icone per MyINPS, app IO e INPS Mobile.", "", "", ""},
-	{"vol-come", "Quattro modi per aprirla", "", "", ""},
-	{"vol-patronato", "Hai fatto domanda con un patronato? Usa il QR della lettera. Il patronato può aiutarti, gratis.", "", "", ""},
-	{"vol-sotto", "Ti chiama per nome e ti spiega quanto ricevi, quando e che cosa fare. Dura pochi minuti.", "", "", ""},
-	{"vol-telefono", "Dubbi? 803 164 da rete fissa, gratis. 06 164 164 da cellulare, a pagamento.", "", "", ""},
-	{"vol-tempo", "La guida resta a tua disposizione per sei mesi.", "", "", ""},
-	{"vol-titolo", "La tua domanda è accolta? C'è una video-guida per te", "", "", ""},
-	{"vol-truffe", "Attenzione: gli SMS di INPS non contengono mai link. Nella guida nessuno ti chiede password o soldi.", "", "", ""},
-	{"voto-errore", "Il voto non è partito. Riprova più tardi, se vuoi.", "", "", ""},
-	{"wasm-t", "Il tuo browser è un po' vecchio", "", "", ""},
-	{"wasm-x", "Puoi leggere tutto il testo qui sotto. Per il video, aggiorna il browser o usa un altro dispositivo.", "", "", ""},
-}
+const wordsIT = "" +
+	"acc-cosa\tLa guida ha voce, sottotitoli, trascrizione e audiodescrizione. Si usa anche solo con la tastiera.\n" +
+	"acc-link\tDichiarazione di accessibilità\n" +
+	"acc-segnala\tQualcosa non funziona per te? Scrivici.\n" +
+	"aiu-modo\tGuardo per un'altra persona\n" +
+	"aiu-modo-x\tLa guida parla a {nome:name}. I passi da fare restano gli stessi. Per agire al suo posto serve una delega: si chiede a INPS.\n" +
+	"aiu-t\tTi aiuta qualcuno?\n" +
+	"aiu-x\tPuoi guardare la guida con una persona di fiducia. Le tue password non servono e non vanno date a nessuno.\n" +
+	"aud-b1\tAscolta con l'audio\n" +
+	"aud-b2\tContinua con i sottotitoli\n" +
+	"aud-t\tL'audio è spento\n" +
+	"aud-x\tIl browser aspetta un tuo tocco per accendere la voce.\n" +
+	"cc-alto\tIn alto\n" +
+	"cc-basso\tIn basso\n" +
+	"cc-grandezza\tGrandezza dei sottotitoli\n" +
+	"cc-off\tNascondi i sottotitoli\n" +
+	"cc-on\tMostra i sottotitoli\n" +
+	"cc-posizione\tPosizione\n" +
+	"cc-sfondo\tSfondo scuro dietro il testo\n" +
+	"cc-titolo\tSottotitoli\n" +
+	"con-attenzione\tChi apre il tuo QR vede nome e importi. Mostralo solo a chi ti aiuta.\n" +
+	"con-copiato\tLink copiato\n" +
+	"con-generale\tCondividi la guida generale, senza i miei dati\n" +
+	"con-t\tCondividi\n" +
+	"err-a-b1\tInquadra di nuovo il QR\n" +
+	"err-a-b2\tEntra da MyINPS\n" +
+	"err-a-t\tIl codice non si legge bene\n" +
+	"err-a-x\tManca un pezzo del codice. Inquadra di nuovo il QR sulla lettera, con buona luce e il foglio ben steso.\n" +
+	"err-assistenza\tTi serve aiuto? Chiama 803 164 da rete fissa, gratis. Da cellulare 06 164 164, a pagamento.\n" +
+	"err-b-b1\tVai a MyINPS\n" +
+	"err-b-b2\tChe cosa puoi fare ora\n" +
+	"err-b-t\tQuesta guida è scaduta\n" +
+	"err-b-x\tLa lettera è valida, ma la video-guida dura sei mesi e il tempo è finito. I tuoi dati e i servizi restano in MyINPS.\n" +
+	"err-c-b1\tVai a MyINPS\n" +
+	"err-c-b2\tSegnala a phishing@inps.it\n" +
+	"err-c-t\tNon riconosciamo questo link\n" +
+	"err-c-x\tLa firma non è giusta: qualcuno può averlo cambiato. Non scrivere nessun dato. Apri la guida dal QR della tua lettera o da MyINPS.\n" +
+	"err-codice\tCodice per l'assistenza: {codice:text}\n" +
+	"err-d-b1\tRicarica\n" +
+	"err-d-b2\tLeggi la versione generale\n" +
+	"err-d-t\tServe un aggiornamento\n" +
+	"err-d-x\tLa guida è cambiata da quando hai aperto questa pagina. Ricarica la pagina. Se non basta, riprova tra qualche minuto.\n" +
+	"err-e-b1\tRiprova\n" +
+	"err-e-t\tControlla l'ora del dispositivo\n" +
+	"err-e-x\tIl tuo dispositivo segna {oraDispositivo:datetime}. Se non è giusto, attiva data e ora automatiche. Poi riprova.\n" +
+	"exp-1\tVedi importi e pagamenti nel Fascicolo previdenziale.\n" +
+	"exp-2\tRileggi la lettera nella Cassetta postale online.\n" +
+	"exp-3\tGuarda la guida generale, senza i tuoi dati.\n" +
+	"exp-4\tParla con una persona: 803 164, 06 164 164 da cellulare, o un patronato.\n" +
+	"exp-t\tLa guida non c'è più, ma noi sì\n" +
+	"exp-x\tLa video-guida resta per sei mesi. Ora è finita e i tuoi dati non sono più qui. Ecco che cosa puoi fare.\n" +
+	"fid-chi\tINPS, l'Istituto nazionale della previdenza sociale. Abbiamo controllato la firma: questa guida è autentica.\n" +
+	"fid-chi-t\tChi ti scrive\n" +
+	"fid-chiede\tQui nessuno ti chiede password, numeri di carta o soldi.\n" +
+	"fid-chiede-t\tChe cosa non ti chiediamo\n" +
+	"fid-dati\tIl tuo nome e i tuoi importi restano su questo dispositivo, finché questa scheda è aperta. Non li mandiamo a nessuno.\n" +
+	"fid-dati-t\tDove sono i tuoi dati\n" +
+	"fid-fino\tPuoi guardarla fino {scadenzaGuida:date-al}. Poi trovi tutto in MyINPS.\n" +
+	"fid-fino-t\tFino a quando vale\n" +
+	"fid-indirizzo\tControlla l'indirizzo: il nome del sito deve finire con {dominio:text}. Per i servizi accedi solo su inps.it. SIISL è su lavoro.gov.it.\n" +
+	"fid-nonsono\tNon sono {nome:name}\n" +
+	"fid-nonsono-x\tAllora questa guida non è per te. Chiudi la pagina e ridai la lettera a chi la aspetta.\n" +
+	"fid-soli\tSei in un luogo pubblico? Usa le cuffie: la guida dice i tuoi importi.\n" +
+	"fid-titolo\tPrima di iniziare\n" +
+	"gen-senza-token\tQuesta è la guida generale. Per vedere i tuoi dati, usa il QR della lettera o entra in MyINPS.\n" +
+	"gl-t\tVersione semplice\n" +
+	"gl-x\tQuesto dispositivo non mostra le animazioni. Ti leggiamo la guida con immagini fisse. Non perdi nulla.\n" +
+	"io-cta\tGuarda la video-guida\n" +
+	"io-ogg-naspi\tLa tua NASpI è accolta: guarda la tua video-guida\n" +
+	"io-ogg-pensione\tLa tua pensione è accolta: guarda la tua video-guida\n" +
+	"leg-indicativo\tGli importi ti danno un'idea. Per i conti vale sempre la lettera di INPS.\n" +
+	"let-1\tApri la fotocamera del telefono e inquadra questo codice. Parte una video-guida con i tuoi dati. Dura pochi minuti.\n" +
+	"let-1-lei\tApra la fotocamera del telefono e inquadri questo codice. Parte una video-guida con i Suoi dati. Dura pochi minuti.\n" +
+	"let-2\tLa guida è gratis e non ti chiede password o soldi. Puoi guardarla fino {scadenzaGuida:date-al}.\n" +
+	"let-3\tNon usi il QR? Vai su {indirizzoBreve:url}: trovi la guida generale. La tua la apri da MyINPS, app IO o INPS Mobile.\n" +
+	"let-5\tNon usi internet? Chiama 803 164 da rete fissa, gratis, o vai da un patronato: ti spiega tutto, gratis.\n" +
+	"let-6\tQuesto codice è tuo: chi lo apre vede il tuo nome e i tuoi importi. Mostralo solo a chi ti aiuta.\n" +
+	"let-alt\tCodice QR per aprire la tua video-guida INPS\n" +
+	"let-titolo\tGuarda la guida che abbiamo preparato per te\n" +
+	"mail-1\tCiao {nome:name},\n" +
+	"mail-2-naspi\tla tua domanda di NASpI è accolta. Abbiamo preparato una video-guida per te: dura circa cinque minuti.\n" +
+	"mail-2-pensione\tla tua domanda di pensione è accolta. Abbiamo preparato una video-guida per te: dura circa cinque minuti.\n" +
+	"mail-3\tCome la apri: vai sul sito INPS, entra in MyINPS e apri l'avviso in bacheca. La trovi anche nell'app IO e in INPS Mobile.\n" +
+	"mail-4\tNon hai SPID, CIE o CNS? Usa il codice QR sulla lettera che ricevi per posta.\n" +
+	"mail-5\tIn questa e-mail non ci sono link: è una scelta per proteggerti dalle truffe.\n" +
+	"mail-6\tServe aiuto? Chiama 803 164 da rete fissa, gratis, o 06 164 164 da cellulare. Un patronato ti aiuta gratis.\n" +
+	"mail-7\tINPS, Istituto nazionale della previdenza sociale\n" +
+	"mail-ogg-naspi\tLa tua domanda di NASpI è accolta\n" +
+	"mail-ogg-pensione\tLa tua domanda di pensione è accolta\n" +
+	"mobile-push\tINPS: hai un nuovo avviso. Apri l'app per leggerlo.\n" +
+	"myinps-b\tGuarda la video-guida\n" +
+	"myinps-t-naspi\tLa tua NASpI è accolta: guarda la tua video-guida\n" +
+	"myinps-t-pensione\tLa tua pensione è accolta: guarda la tua video-guida\n" +
+	"myinps-x\tIn circa cinque minuti ti spieghiamo quanto ricevi, quando e che cosa devi fare. Puoi guardarla fino {scadenzaGuida:date-al}. È gratis e non ti chiede password o soldi.\n" +
+	"naspi-alt-anticipo\tDisegno: con l'anticipo ricevi prima il 70 per cento della NASpI che resta, poi il 30 per cento.\n" +
+	"naspi-alt-anticipo-una\tDisegno: con l'anticipo ricevi in una sola volta la NASpI che resta.\n" +
+	"naspi-alt-centro\tTre gradini. Prima assenza: 8 giorni in meno. Seconda: 30 giorni in meno. Terza: la NASpI finisce.\n" +
+	"naspi-alt-durata\tGrafico a colonne della tua NASpI, mese per mese, per {mesi:months}. Si parte da {importo:money} lordi. Dopo i primi mesi le colonne scendono poco alla volta. La tabella qui sotto riporta ogni cifra.\n" +
+	"naspi-alt-durata-fissa\tGrafico a colonne della tua NASpI per {mesi:months}. Le colonne sono tutte uguali: {importo:money} lordi.\n" +
+	"naspi-alt-lavoro\tQuattro risultati possibili: la NASpI resta intera, diventa più bassa, si ferma e riparte, finisce.\n" +
+	"naspi-alt-quando\tPercorso sul sito: Fascicolo previdenziale del cittadino, poi Prestazioni, poi Pagamenti, poi Disoccupazione non agricola.\n" +
+	"naspi-alt-quanto\tDisegno: dalla paga media degli ultimi 4 anni si arriva a {importo:money} lordi al mese. Tolte le tasse resta il netto.\n" +
+	"naspi-alt-siisl\tTre passi entro 15 giorni: entra nel sito, completa il curriculum, firma il patto di attivazione digitale.\n" +
+	"naspi-anticipo-1\tVuoi metterti in [[proprio]]proprio? Puoi chiedere in anticipo la NASpI che ti resta.\tVuoi metterti in [[proprio]]proprio? Puoi chiedere in anticipo la Naspi che ti resta.\n" +
+	"naspi-anticipo-2\tVale per [[a1]]lavoro autonomo, [[a2]]impresa individuale o [[a3]]cooperativa.\n" +
+	"naspi-anticipo-3\tFai domanda entro [[trenta]]30 giorni dall'inizio dell'attività.\tFai domanda entro [[trenta]]trenta giorni dall'inizio dell'attività.\n" +
+	"naspi-anticipo-4a\tRicevi prima il [[rata1]]70 per cento. Poi il [[rata2]]resto, entro sei mesi dalla domanda, dopo un controllo.\tRicevi prima il [[rata1]]settanta per cento. Poi il [[rata2]]resto, entro sei mesi dalla domanda, dopo un controllo.\tIl resto è il 30 per cento.\tIl resto è il trenta per cento.\n" +
+	"naspi-anticipo-4b\tRicevi tutto in [[rata1]]una volta sola.\n" +
+	"naspi-anticipo-5\tSe nel frattempo inizi un lavoro dipendente, di solito devi [[rendi]]restituire i soldi.\n" +
+	"naspi-btn-anticipata\tChiedi la NASpI anticipata\n" +
+	"naspi-btn-anticipata-d\tFai domanda se ti metti in proprio.\n" +
+	"naspi-btn-anticipata-qui\tChiedi la NASpI anticipata\n" +
+	"naspi-btn-com\tComunica un nuovo lavoro\n" +
+	"naspi-btn-com-d\tComunica lavoro, guadagno, nuovo conto o indirizzo.\n" +
+	"naspi-btn-com-qui\tComunica un nuovo lavoro\n" +
+	"naspi-btn-contatti\tAggiorna i contatti\n" +
+	"naspi-btn-contatti-d\tControlla cellulare ed e-mail in MyINPS.\n" +
+	"naspi-btn-contatti-qui\tAggiungi i tuoi contatti\n" +
+	"naspi-btn-dom-continua\tAscolta tutto\n" +
+	"naspi-btn-dom-controllo\tCome controllo i pagamenti successivi?\n" +
+	"naspi-btn-dom-lavoro\tChe cosa faccio se trovo un nuovo lavoro?\n" +
+	"naspi-btn-dom-perdo\tPerdo la NASpI o diventa più bassa?\n" +
+	"naspi-btn-dom-quando\tQuando arriva il primo pagamento?\n" +
+	"naspi-btn-dom-quanto\tQuanto prenderò ogni mese?\n" +
+	"naspi-btn-dossier\tLeggi la guida scritta\n" +
+	"naspi-btn-dossier-d\tTutte le regole della NASpI, spiegate.\n" +
+	"naspi-btn-fascicolo\tControlla i pagamenti\n" +
+	"naspi-btn-fascicolo-d\tVedi date e importi, mese per mese.\n" +
+	"naspi-btn-fascicolo-qui\tControlla i pagamenti\n" +
+	"naspi-btn-lettera\tLeggi la lettera\n" +
+	"naspi-btn-lettera-d\tTrovi la lettera nella Cassetta postale online.\n" +
+	"naspi-btn-naspi\tLa tua NASpI\n" +
+	"naspi-btn-naspi-d\tVedi domanda, esito e dettagli.\n" +
+	"naspi-btn-patronato\tTrova un patronato\n" +
+	"naspi-btn-patronato-d\tÈ un ufficio che ti aiuta gratis, di persona.\n" +
+	"naspi-btn-riepilogo\tScarica il riepilogo\n" +
+	"naspi-btn-riguarda\tRiguarda dall'inizio\n" +
+	"naspi-btn-siisl\tVai su SIISL\n" +
+	"naspi-btn-siisl-d\tCurriculum, patto e offerte di lavoro.\n" +
+	"naspi-btn-siisl-qui\tVai su SIISL\n" +
+	"naspi-btn-tabella\tScarica la tabella dei mesi\n" +
+	"naspi-btn-telefono\tChiama INPS\n" +
+	"naspi-btn-telefono-d\t803\u00a0164 da rete fissa, gratis. 06\u00a0164\u00a0164 da cellulare, a pagamento.\n" +
+	"naspi-btn-voto-1\t1, per niente utile\n" +
+	"naspi-btn-voto-2\t2, poco utile\n" +
+	"naspi-btn-voto-3\t3, abbastanza utile\n" +
+	"naspi-btn-voto-4\t4, utile\n" +
+	"naspi-btn-voto-5\t5, molto utile\n" +
+	"naspi-cap-anticipazione\tSe ti metti in proprio\n" +
+	"naspi-cap-centro\tIl Centro per l'impiego\n" +
+	"naspi-cap-contatti\tI tuoi contatti\n" +
+	"naspi-cap-domande\tLe tue domande\n" +
+	"naspi-cap-durata\tQuanto dura\n" +
+	"naspi-cap-lavoro\tSe trovi un lavoro\n" +
+	"naspi-cap-quando\tQuando arrivano i soldi\n" +
+	"naspi-cap-quanto\tQuanto prendi ogni mese\n" +
+	"naspi-cap-saluto\tCiao!\n" +
+	"naspi-cap-servizi\tI servizi per te\n" +
+	"naspi-cap-siisl\tIl sito per trovare lavoro\n" +
+	"naspi-cap-voto\tDicci com'è andata\n" +
+	"naspi-centro-1\tIl [[centro]]Centro per l'impiego può fissarti un incontro. Vai sempre.\n" +
+	"naspi-centro-2\tSe non puoi, [[avvisa]]avvisa prima e dai una prova: per esempio, il certificato medico.\n" +
+	"naspi-centro-3\tChi manca senza un buon motivo perde [[s1]]8 giorni di NASpI. La [[s2]]seconda volta perde un mese, la [[s3]]terza perde la NASpI.\tChi manca senza un buon motivo perde [[s1]]otto giorni di Naspi. La [[s2]]seconda volta perde un mese, la [[s3]]terza perde la Naspi.\n" +
+	"naspi-contatti-1a\tTieni aggiornati cellulare ed e-mail in [[myinps]]MyINPS, la tua area personale.\tTieni aggiornati cellulare ed e-mail in [[myinps]]mai Inps, la tua area personale.\n" +
+	"naspi-contatti-1b\tCi manca il tuo [[contatto]]cellulare o la tua e-mail. Così è più difficile avvisarti delle scadenze.\n" +
+	"naspi-contatti-2b\tAggiungili in [[myinps]]MyINPS, la tua area personale.\tAggiungili in [[myinps]]mai Inps, la tua area personale.\n" +
+	"naspi-contatti-3\tAttenzione alle [[truffe]]truffe: i nostri SMS non hanno mai un link.\tAttenzione alle [[truffe]]truffe: i nostri esse emme esse non hanno mai un link.\n" +
+	"naspi-contatti-4\tE in questa guida nessuno ti chiede [[dati]]password o soldi.\n" +
+	"naspi-domande-1\tEcco le [[menu]]domande più frequenti.\t\tCinque pulsanti, uno per ogni domanda.\n" +
+	"naspi-domande-2\t[[tocca]]Tocca quella che ti interessa, oppure ascolta tutto.\n" +
+	"naspi-durata-1\tLa tua NASpI dura [[durata]]{giorni:days}. Sono circa {mesi:months}.\tLa tua Naspi dura [[durata]]{giorni:days}. Sono circa {mesi:months}.\tLa NASpI parte {decorrenza:date-dal}.\tLa Naspi parte {decorrenza:date-dal}.\n" +
+	"naspi-durata-2\tSe non cambia nulla, finisce [[fine]]{fine:date-il}.\n" +
+	"naspi-durata-3\tNel [[grafico]]grafico ogni colonna è un mese.\t\tOgni colonna porta la cifra del mese. Trovi tutte le cifre nella tabella sotto il video.\n" +
+	"naspi-durata-4a\tPer i primi 5 mesi l'importo [[fermo]]non cambia. Dal [[taglio]]sesto scende ogni mese del 3 per cento.\tPer i primi cinque mesi l'importo [[fermo]]non cambia. Dal [[taglio]]sesto scende ogni mese del tre per cento.\n" +
+	"naspi-durata-4b\tHai fatto domanda a [[anni]]55 anni compiuti: per te il taglio parte dopo.\tHai fatto domanda a [[anni]]cinquantacinque anni compiuti: per te il taglio parte dopo.\n" +
+	"naspi-durata-4c\tPer 7 mesi l'importo [[fermo]]non cambia. Dall'[[taglio]]ottavo scende ogni mese del 3 per cento.\tPer sette mesi l'importo [[fermo]]non cambia. Dall'[[taglio]]ottavo scende ogni mese del tre per cento.\n" +
+	"naspi-durata-4d\tPer te l'importo resta [[fermo]]uguale fino alla fine.\n" +
+	"naspi-durata-5\tOgni taglio si fa sull'[[ridotto]]importo del mese prima.\t\tLa prima cifra ridotta è {importoRidotto:money}.\n" +
+	"naspi-durata-6\tSono cifre lorde, per darti un'idea. Conta sempre la [[lettera]]lettera di INPS.\tSono cifre lorde, per darti un'idea. Conta sempre la [[lettera]]lettera di Inps.\n" +
+	"naspi-inf-a1-f\tComunica l'attività e scrivi zero come guadagno. Se poi guadagni, comunicalo subito. Non fai la dichiarazione dei redditi? Ogni anno, entro il 31 marzo, manda a INPS il guadagno vero.\n" +
+	"naspi-inf-a1-s\tEntro 30 giorni dall'inizio. Se l'anno dopo prevedi un guadagno, comunicalo entro il 31 gennaio.\n" +
+	"naspi-inf-a1-t\tLa NASpI resta intera\n" +
+	"naspi-inf-a1-x\tPer ora non guadagni, quindi non togliamo nulla. Però devi avvisarci lo stesso.\n" +
+	"naspi-inf-a4-f\tComunica subito il lavoro con NASpI-Com. Se ti metti in proprio, forse puoi chiedere la NASpI in anticipo.\n" +
+	"naspi-inf-a4-s\tEntro 30 giorni dall'inizio.\n" +
+	"naspi-inf-a4-t\tLa NASpI finisce\n" +
+	"naspi-inf-a4-x\tIl guadagno previsto supera il limite. Per questo non puoi avere anche la NASpI.\n" +
+	"naspi-inf-alt\tPercorso a domande: tipo di lavoro, durata, guadagno, avviso a INPS. Alla fine un risultato tra quattro: intera, più bassa, ferma e poi riparte, finita.\n" +
+	"naspi-inf-b-altro\tProva un altro caso\n" +
+	"naspi-inf-b-continua\tContinua la guida\n" +
+	"naspi-inf-b-indietro\tIndietro\n" +
+	"naspi-inf-b-scarica\tScarica il risultato\n" +
+	"naspi-inf-d1-f\tComunica il lavoro e il guadagno previsto. Se cambia, comunicalo di nuovo. Lavori in proprio e non fai la dichiarazione dei redditi? Ogni anno, entro il 31 marzo, manda a INPS il guadagno vero.\n" +
+	"naspi-inf-d1-s\tEntro 30 giorni dall'inizio del lavoro. Poi ogni anno, entro il 31 gennaio, anche se è zero.\n" +
+	"naspi-inf-d1-t\tLa NASpI resta, ma più bassa\n" +
+	"naspi-inf-d1-x\tTieni il lavoro e la NASpI. Dalla NASpI togliamo una cifra pari all'80 per cento del guadagno previsto.\n" +
+	"naspi-inf-d2-f\tDi solito la fermiamo noi. Se ti arriva un pagamento mentre lavori, avvisaci subito. Attenzione: se il contratto supera i 6 mesi, la NASpI finisce.\n" +
+	"naspi-inf-d2-s\tSe il lavoro è all'estero, comunicalo prima di partire.\n" +
+	"naspi-inf-d2-t\tLa NASpI si ferma e poi riparte\n" +
+	"naspi-inf-d2-x\tMentre lavori non la ricevi. Quando il contratto finisce, riparte per i giorni che restano.\n" +
+	"naspi-inf-d3-f\tComunica il lavoro e controlla quando riparte. Se ti arriva un pagamento mentre lavori, avvisaci. Se il contratto supera i 6 mesi, la NASpI può finire.\n" +
+	"naspi-inf-d3-s\tPrima possibile.\n" +
+	"naspi-inf-d3-t\tLa NASpI si ferma e poi riparte\n" +
+	"naspi-inf-d3-x\tSe il datore è lo stesso, o se manca l'avviso entro 30 giorni, la NASpI si ferma mentre lavori. Dopo riparte per i giorni che restano.\n" +
+	"naspi-inf-d5-f\tComunica il lavoro, così non ricevi soldi da restituire. Se un giorno lo perdi, puoi fare una nuova domanda, con i contributi necessari.\n" +
+	"naspi-inf-d5-s\tComunicalo subito, al massimo entro 30 giorni.\n" +
+	"naspi-inf-d5-t\tLa NASpI finisce\n" +
+	"naspi-inf-d5-x\tIl lavoro dura più di 6 mesi e supera il limite di guadagno. Per questo la NASpI finisce.\n" +
+	"naspi-inf-d6-f\tComunica subito il lavoro. Poi chiedi aiuto a INPS o a un patronato, gratis.\n" +
+	"naspi-inf-d6-s\tPrima possibile.\n" +
+	"naspi-inf-d6-t\tLa NASpI finisce\n" +
+	"naspi-inf-d6-x\tI 30 giorni sono passati senza avviso. Per questo la NASpI finisce.\n" +
+	"naspi-inf-e1-f\tPrima di partire vai al Centro per l'impiego e chiedi a INPS il documento U2. All'arrivo, iscriviti all'ufficio del lavoro di quel Paese.\n" +
+	"naspi-inf-e1-s\tPrima di partire. All'arrivo, entro 7 giorni.\n" +
+	"naspi-inf-e1-t\tLa NASpI continua: 3 mesi senza obblighi in Italia\n" +
+	"naspi-inf-e1-x\tVale nell'Unione europea, in Islanda, Norvegia, Liechtenstein e Svizzera. Dopo 3 mesi valgono di nuovo gli obblighi in Italia. Se trovi lavoro lì, la NASpI finisce.\n" +
+	"naspi-inf-e2-f\tComunica a INPS il contratto e la data in cui parti.\n" +
+	"naspi-inf-e2-s\tPrima di partire.\n" +
+	"naspi-inf-e2-t\tLa NASpI si ferma\n" +
+	"naspi-inf-e2-x\tDi solito la NASpI si ferma, se il contratto dura al massimo 6 mesi. Se dura di più, può finire. Fuori dall'Europa chiedi prima a INPS.\n" +
+	"naspi-inf-fai\tChe cosa fai\n" +
+	"naspi-inf-i1-f\tComunica il contratto e il guadagno previsto: sotto il limite, INPS può abbassare la NASpI invece di fermarla. Se il contratto supera i 6 mesi, chiedi a INPS.\n" +
+	"naspi-inf-i1-s\tEntro 30 giorni dall'inizio.\n" +
+	"naspi-inf-i1-t\tLa NASpI si ferma e poi riparte\n" +
+	"naspi-inf-i1-x\tTi pagano anche quando aspetti. Per questo la NASpI si ferma per tutto il contratto.\n" +
+	"naspi-inf-i2-f\tComunica il contratto e tieni nota dei giorni di lavoro. Se il contratto supera i 6 mesi, chiedi a INPS.\n" +
+	"naspi-inf-i2-s\tEntro 30 giorni dall'inizio.\n" +
+	"naspi-inf-i2-t\tLa NASpI si ferma solo nei giorni di lavoro\n" +
+	"naspi-inf-i2-x\tNei giorni in cui lavori non la ricevi. Negli altri giorni sì.\n" +
+	"naspi-inf-intro\tRispondi a poche domande. Le risposte restano sul tuo dispositivo.\n" +
+	"naspi-inf-nonso-f\tTorna indietro e scegli la cifra più vicina. Se poi cambia, la correggi.\n" +
+	"naspi-inf-nonso-s\tComunica la stima entro 30 giorni dall'inizio.\n" +
+	"naspi-inf-nonso-t\tProva a fare una stima\n" +
+	"naspi-inf-nonso-x\tPrendi la paga di un mese, prima delle tasse. Moltiplicala per i mesi di lavoro in un anno.\n" +
+	"naspi-inf-o-6no\tFino a 6 mesi\n" +
+	"naspi-inf-o-6si\tPiù di 6 mesi, o senza scadenza\n" +
+	"naspi-inf-o-altro\tUn altro caso\n" +
+	"naspi-inf-o-aut\tLavoro autonomo o impresa\n" +
+	"naspi-inf-o-aut-h\tLavori in proprio, con o senza partita IVA.\n" +
+	"naspi-inf-o-cerco\tCerco lavoro nell'Unione europea\n" +
+	"naspi-inf-o-cham\tLavoro a chiamata\n" +
+	"naspi-inf-o-cham-h\tLavori solo quando ti chiamano. Si dice anche «lavoro intermittente».\n" +
+	"naspi-inf-o-coll\tCollaborazione (co.co.co.)\n" +
+	"naspi-inf-o-coll-h\tLavori per qualcuno, ma senza un contratto da dipendente.\n" +
+	"naspi-inf-o-contratto\tHo già un contratto fuori dall'Italia\n" +
+	"naspi-inf-o-dip\tLavoro dipendente\n" +
+	"naspi-inf-o-dip-h\tHai un contratto e un datore di lavoro.\n" +
+	"naspi-inf-o-estero\tLavoro in un altro Paese\n" +
+	"naspi-inf-o-mediosport\tPiù di {sogliaOcc:money}, fino a {sogliaDip:money}\n" +
+	"naspi-inf-o-no\tNo\n" +
+	"naspi-inf-o-nonso\tNon lo so\n" +
+	"naspi-inf-o-occ\tLavori occasionali con PrestO o Libretto Famiglia\n" +
+	"naspi-inf-o-occ-h\tSono piccoli lavori pagati con il servizio di INPS.\n" +
+	"naspi-inf-o-occaut\tLavoro autonomo occasionale\n" +
+	"naspi-inf-o-occaut-h\tUn lavoro ogni tanto, con ricevuta e senza partita IVA.\n" +
+	"naspi-inf-o-part\tUn part-time che avevo già\n" +
+	"naspi-inf-o-part-h\tAvevi due lavori: uno è finito, l'altro continua.\n" +
+	"naspi-inf-o-ric\tDottorato con borsa o assegno di ricerca\n" +
+	"naspi-inf-o-si\tSì\n" +
+	"naspi-inf-o-sopraaut\tPiù di {sogliaAut:money}\n" +
+	"naspi-inf-o-sopradip\tPiù di {sogliaDip:money}\n" +
+	"naspi-inf-o-sopraocc\tPiù di {sogliaOcc:money}\n" +
+	"naspi-inf-o-sottoaut\tFino a {sogliaAut:money}\n" +
+	"naspi-inf-o-sottodip\tFino a {sogliaDip:money}\n" +
+	"naspi-inf-o-sottoocc\tFino a {sogliaOcc:money}\n" +
+	"naspi-inf-o-sport\tCollaborazione nello sport\n" +
+	"naspi-inf-o-sport-h\tCollabori con una società o un'associazione sportiva.\n" +
+	"naspi-inf-o-tir\tTirocinio, stage o borsa lavoro\n" +
+	"naspi-inf-o-tir-h\tImpari un mestiere e ricevi un rimborso o una borsa.\n" +
+	"naspi-inf-o-zero\tNiente, per ora\n" +
+	"naspi-inf-o1-f\tNon devi comunicare nulla. Tieni il conto di quanto ricevi.\n" +
+	"naspi-inf-o1-s\tNessuna scadenza per te.\n" +
+	"naspi-inf-o1-t\tLa NASpI resta intera\n" +
+	"naspi-inf-o1-x\tQuesti piccoli lavori stanno insieme alla NASpI, fino a {sogliaOcc:money} in un anno.\n" +
+	"naspi-inf-o3-f\tComunica il lavoro e il guadagno previsto.\n" +
+	"naspi-inf-o3-s\tEntro 30 giorni dall'inizio. Poi ogni anno, entro il 31 gennaio, anche se è zero.\n" +
+	"naspi-inf-o3-t\tLa NASpI resta, ma più bassa\n" +
+	"naspi-inf-o3-x\tConta ogni euro che prevedi di guadagnare. Dalla NASpI togliamo una cifra pari all'80 per cento.\n" +
+	"naspi-inf-p1-f\tComunica il guadagno che prevedi per quest'anno.\n" +
+	"naspi-inf-p1-s\tEntro 30 giorni dalla domanda di NASpI. Poi ogni anno, entro il 31 gennaio, anche se è zero.\n" +
+	"naspi-inf-p1-t\tLa NASpI resta, ma più bassa\n" +
+	"naspi-inf-p1-x\tTieni il lavoro che avevi già. Dalla NASpI togliamo una cifra pari all'80 per cento di quello che prevedi di guadagnare.\n" +
+	"naspi-inf-q-avviso\tHai avvisato INPS entro 30 giorni, o sei ancora in tempo?\n" +
+	"naspi-inf-q-avviso-h\tI 30 giorni partono dall'inizio del lavoro. Se lavoravi già, partono dalla domanda di NASpI.\n" +
+	"naspi-inf-q-datore\tÈ lo stesso datore di lavoro di prima?\n" +
+	"naspi-inf-q-datore-h\tVale anche un'azienda collegata, o la ditta dove ti mandava un'agenzia.\n" +
+	"naspi-inf-q-disp\tTi pagano anche quando aspetti la chiamata?\n" +
+	"naspi-inf-q-durata\tQuanto dura il contratto?\n" +
+	"naspi-inf-q-estero\tQual è la tua situazione?\n" +
+	"naspi-inf-q-gia\tAvevi già questo lavoro quando hai fatto domanda?\n" +
+	"naspi-inf-q-reddito\tQuanto prevedi di guadagnare in un anno?\n" +
+	"naspi-inf-q-reddito-h\tConta la cifra lorda, prima delle tasse. Se è vicina al limite, chiedi a INPS o a un patronato.\n" +
+	"naspi-inf-q-tipo\tChe lavoro è?\n" +
+	"naspi-inf-quando\tEntro quando\n" +
+	"naspi-inf-s1-f\tSe pensi di superare questa cifra, avvisa INPS subito. Scrivi tutto il guadagno, senza togliere nulla.\n" +
+	"naspi-inf-s1-s\tPrima di superare la cifra, o al massimo entro 30 giorni.\n" +
+	"naspi-inf-s1-t\tLa NASpI resta intera\n" +
+	"naspi-inf-s1-x\tNello sport, i primi {sogliaOcc:money} in un anno non tolgono nulla alla NASpI.\n" +
+	"naspi-inf-s2-f\tComunica la collaborazione e tutto il guadagno previsto, senza togliere nulla. Il conto lo fa INPS.\n" +
+	"naspi-inf-s2-s\tEntro 30 giorni dall'inizio. Poi ogni anno, entro il 31 gennaio, anche se è zero.\n" +
+	"naspi-inf-s2-t\tLa NASpI resta, ma più bassa\n" +
+	"naspi-inf-s2-x\tI primi {sogliaOcc:money} non contano. Sul resto, dalla NASpI togliamo l'80 per cento.\n" +
+	"naspi-inf-soglie\tLimiti di guadagno del {annoSoglie:year}.\n" +
+	"naspi-inf-stima\tStima: circa {riduzioneStima:money} in meno ogni mese. Il conto esatto lo fa INPS.\n" +
+	"naspi-inf-stima-q\tScrivi il guadagno previsto, se vuoi una stima\n" +
+	"naspi-inf-t1-f\tNon devi comunicare nulla a INPS.\n" +
+	"naspi-inf-t1-s\tNessuna scadenza per te.\n" +
+	"naspi-inf-t1-t\tLa NASpI resta intera\n" +
+	"naspi-inf-t1-x\tTirocini, stage e borse lavoro stanno insieme alla NASpI.\n" +
+	"naspi-inf-titolo\tTrovi un lavoro: che cosa succede alla NASpI?\n" +
+	"naspi-inf-vale\tQuesto è un aiuto per capire. Decide sempre INPS sul tuo caso.\n" +
+	"naspi-inf-ver-f\tVai da un patronato: è gratis. Oppure chiama INPS. Intanto comunica il lavoro.\n" +
+	"naspi-inf-ver-s\tComunica il lavoro entro 30 giorni dall'inizio. Se lo avevi già, entro 30 giorni dalla domanda di NASpI.\n" +
+	"naspi-inf-ver-t\tIl tuo caso va visto con INPS\n" +
+	"naspi-inf-ver-x\tQui non possiamo darti una risposta sicura. INPS o un patronato può farlo.\n" +
+	"naspi-lavoro-1\tSe trovi un nuovo [[lavoro]]lavoro, non sempre perdi la NASpI.\tSe trovi un nuovo [[lavoro]]lavoro, non sempre perdi la Naspi.\n" +
+	"naspi-lavoro-2\tContano tre cose: che [[uno]]lavoro è, quanto [[due]]dura e quanto [[tre]]guadagni.\n" +
+	"naspi-lavoro-3\tLa NASpI può restare [[intera]]intera o diventare più [[ridotta]]bassa. Può fermarsi e [[sospesa]]ripartire. Oppure può [[persa]]finire.\tLa Naspi può restare [[intera]]intera o diventare più [[ridotta]]bassa. Può fermarsi e [[sospesa]]ripartire. Oppure può [[persa]]finire.\n" +
+	"naspi-lavoro-4\tSe diventa più bassa, dalla NASpI togliamo [[ottanta]]l'80 per cento di quanto prevedi di guadagnare.\tSe diventa più bassa, dalla Naspi togliamo [[ottanta]]l'ottanta per cento di quanto prevedi di guadagnare.\n" +
+	"naspi-lavoro-5\tAvvisaci entro [[trenta]]30 giorni dall'inizio, con il servizio NASpI-Com. Se no, puoi perdere la NASpI.\tAvvisaci entro [[trenta]]trenta giorni dall'inizio, con il servizio Naspi com. Se no, puoi perdere la Naspi.\n" +
+	"naspi-lavoro-6\tHai dichiarato un guadagno: ogni anno, entro il [[gennaio]]31 gennaio, comunica quello nuovo.\tHai dichiarato un guadagno: ogni anno, entro il [[gennaio]]trentuno gennaio, comunica quello nuovo.\n" +
+	"naspi-lavoro-7\tFallo anche se è [[zero]]zero. Se no, la NASpI si ferma.\tFallo anche se è [[zero]]zero. Se no, la Naspi si ferma.\n" +
+	"naspi-lavoro-8\tOra [[prova]]prova con il tuo caso.\n" +
+	"naspi-lbl-100\tuna sola rata\n" +
+	"naspi-lbl-15g\tentro {scadenzaSiisl:date-il}\n" +
+	"naspi-lbl-15g-dopo\tfallo appena puoi\n" +
+	"naspi-lbl-25\t25%\n" +
+	"naspi-lbl-30\tseconda rata: 30%, entro 6 mesi dalla domanda, dopo un controllo di INPS\n" +
+	"naspi-lbl-30g\tdomanda entro 30 giorni; se l'attività c'era già, dalla domanda di NASpI\n" +
+	"naspi-lbl-55\t55 anni compiuti alla domanda\n" +
+	"naspi-lbl-70\tprima rata: 70%\n" +
+	"naspi-lbl-75\t75%\n" +
+	"naspi-lbl-80\tmeno una cifra pari all'80% del guadagno previsto\n" +
+	"naspi-lbl-accolta\tDomanda accolta\n" +
+	"naspi-lbl-almese\togni mese, all'inizio\n" +
+	"naspi-lbl-anchezero\tanche se è zero\n" +
+	"naspi-lbl-asse\teuro lordi\n" +
+	"naspi-lbl-auton\tLavoro autonomo\n" +
+	"naspi-lbl-chi\tLa tua guida INPS\n" +
+	"naspi-lbl-ciao\tCiao, {nome:name}\n" +
+	"naspi-lbl-cie\tCIE, carta d'identità elettronica\n" +
+	"naspi-lbl-cns\tCNS, Carta nazionale dei servizi\n" +
+	"naspi-lbl-colonna\tmese\n" +
+	"naspi-lbl-coop\tQuota di una cooperativa\n" +
+	"naspi-lbl-cpi\tCentro per l'impiego\n" +
+	"naspi-lbl-cv\tCompleta il curriculum\n" +
+	"naspi-lbl-durata\tQuanto dura\n" +
+	"naspi-lbl-entra\tEntra nel sito\n" +
+	"naspi-lbl-fascicolo\tFascicolo previdenziale del cittadino\n" +
+	"naspi-lbl-fine\tFine: {fine:date}\n" +
+	"naspi-lbl-gennaio\tentro il 31 gennaio\n" +
+	"naspi-lbl-impresa\tImpresa individuale\n" +
+	"naspi-lbl-inizio\tInizio: {decorrenza:date}\n" +
+	"naspi-lbl-intera\tResta intera\n" +
+	"naspi-lbl-iscritto\tiscrizione automatica\n" +
+	"naspi-lbl-limite\tlimite {annoRiferimento:year}: {riferimento:money}\n" +
+	"naspi-lbl-login\tServe SPID, CIE o CNS\n" +
+	"naspi-lbl-login-siisl\tServe SPID o CIE\n" +
+	"naspi-lbl-lordo\tlordo = prima delle tasse\n" +
+	"naspi-lbl-manca\tcontatti da aggiungere\n" +
+	"naspi-lbl-massimo\timporto massimo dell'anno\n" +
+	"naspi-lbl-media\tpaga media, ultimi 4 anni\n" +
+	"naspi-lbl-meno3\t−3% ogni mese\n" +
+	"naspi-lbl-meta\tdi solito qui\n" +
+	"naspi-lbl-myinps\tMyINPS, la tua area personale\n" +
+	"naspi-lbl-netto\tnetto = quello che arriva a te\n" +
+	"naspi-lbl-nodati\tQui nessuno ti chiede password o soldi\n" +
+	"naspi-lbl-nologin\tSenza accesso\n" +
+	"naspi-lbl-parziale\til primo può essere parziale\n" +
+	"naspi-lbl-patto\tFirma il patto di attivazione digitale: come cerchi lavoro\n" +
+	"naspi-lbl-persa\tFinisce\n" +
+	"naspi-lbl-presto\tData in arrivo\n" +
+	"naspi-lbl-primo\tPrimo pagamento: {primoPagamento:date}\n" +
+	"naspi-lbl-reddito\tQuanto guadagni in un anno\n" +
+	"naspi-lbl-rendi\tlavoro dipendente entro {fine:date-il}: di solito si restituisce\n" +
+	"naspi-lbl-ridotta\tDiventa più bassa\n" +
+	"naspi-lbl-s1\tprima volta: meno 8 giorni\n" +
+	"naspi-lbl-s2\tseconda volta: meno 30 giorni\n" +
+	"naspi-lbl-s3\tterza volta: fine della NASpI\n" +
+	"naspi-lbl-scade\tDisponibile fino {scadenzaGuida:date-al}\n" +
+	"naspi-lbl-sigla\tNASpI: Nuova assicurazione sociale per l'impiego\n" +
+	"naspi-lbl-siisl\tSIISL: Sistema informativo per l'inclusione sociale e lavorativa\n" +
+	"naspi-lbl-sospesa\tSi ferma e riparte\n" +
+	"naspi-lbl-spid\tSPID, almeno livello 2\n" +
+	"naspi-lbl-tasse\ttasse\n" +
+	"naspi-lbl-tipo\tChe lavoro è\n" +
+	"naspi-lbl-truffe\tSMS con un link? Non è INPS\n" +
+	"naspi-lbl-via1\tPrestazioni\n" +
+	"naspi-lbl-via2\tPagamenti\n" +
+	"naspi-lbl-via3\tDisoccupazione non agricola\n" +
+	"naspi-lbl-voto-grazie\tGrazie! Il tuo voto ci aiuta a migliorare.\n" +
+	"naspi-quando-1a\tIl primo pagamento è previsto per [[data]]{primoPagamento:date-il}.\n" +
+	"naspi-quando-1b\tLa data del primo [[data]]pagamento non c'è ancora. Non devi fare nulla: la vedrai online.\n" +
+	"naspi-quando-1c\tIl primo pagamento era previsto per [[data]]{primoPagamento:date-il}. Se non è arrivato, chiamaci.\n" +
+	"naspi-quando-2\tIl primo può essere più [[basso]]basso: spesso copre solo una parte del mese.\n" +
+	"naspi-quando-3\tPoi ne arriva uno al mese, di solito nella [[meta]]prima metà del mese dopo.\n" +
+	"naspi-quando-5\tVuoi controllare i pagamenti? Apri il [[fascicolo]]Fascicolo previdenziale, sul sito INPS.\tVuoi controllare i pagamenti? Apri il [[fascicolo]]Fascicolo previdenziale, sul sito Inps.\n" +
+	"naspi-quando-6\tScegli [[via1]]Prestazioni, poi [[via2]]Pagamenti.\t\tL'ultima voce da scegliere è: Disoccupazione non agricola.\n" +
+	"naspi-quando-7\tPer entrare usa la tua identità digitale, per esempio [[spid]]SPID.\tPer entrare usa la tua identità digitale, per esempio [[spid]]Spid.\tVanno bene anche la carta d'identità elettronica e la Carta nazionale dei servizi.\n" +
+	"naspi-quanto-1\tAll'inizio, ogni mese, ti spettano [[importo]]{importo:money}.\n" +
+	"naspi-quanto-2\tÈ una cifra [[lordo]]lorda, cioè prima delle tasse.\n" +
+	"naspi-quanto-3\tSe ci sono tasse, le trattiene INPS. Quello che ricevi è il [[netto]]netto.\tSe ci sono tasse, le trattiene Inps. Quello che ricevi è il [[netto]]netto.\tDalla cifra lorda si stacca la parte delle tasse. Quello che resta è il netto.\n" +
+	"naspi-quanto-4\tCome si calcola? Si parte dalla tua [[media]]paga media degli ultimi 4 anni.\tCome si calcola? Si parte dalla tua [[media]]paga media degli ultimi quattro anni.\n" +
+	"naspi-quanto-5a\tA te spetta il [[quota]]75 per cento di quella paga.\tA te spetta il [[quota]]settantacinque per cento di quella paga.\n" +
+	"naspi-quanto-5b\tTi spetta il [[quota]]75 per cento, fino a un limite di legge. Sulla paga oltre il limite, il [[resto]]25 per cento.\tTi spetta il [[quota]]settantacinque per cento, fino a un limite di legge. Sulla paga oltre il limite, il [[resto]]venticinque per cento.\tIl limite di legge è {riferimento:money}.\n" +
+	"naspi-quanto-5c\tNel tuo caso il conto supera il limite di legge. Per questo ricevi il [[quota]]massimo previsto.\n" +
+	"naspi-quanto-6\tSe vuoi, [[scarica]]scarica il riepilogo.\n" +
+	"naspi-saluto-1\tCiao, {nome:name}.\n" +
+	"naspi-saluto-2\tHo una buona notizia: la tua domanda di NASpI è [[ok]]accolta.\tHo una buona notizia: la tua domanda di Naspi è [[ok]]accolta.\n" +
+	"naspi-saluto-3\tLa NASpI è un [[sigla]]aiuto in denaro, ogni mese, per chi ha perso il lavoro.\tLa Naspi è un [[sigla]]aiuto in denaro, ogni mese, per chi ha perso il lavoro.\tSullo schermo si legge che cosa vuol dire NASpI: Nuova assicurazione sociale per l'impiego.\tSullo schermo si legge che cosa vuol dire Naspi: Nuova assicurazione sociale per l'impiego.\n" +
+	"naspi-saluto-4\tIo ti parlo per INPS, l'Istituto nazionale della previdenza sociale.\tIo ti parlo per Inps, l'Istituto nazionale della previdenza sociale.\n" +
+	"naspi-saluto-5\tPuoi [[comandi]]fermarmi e riascoltare quando vuoi.\n" +
+	"naspi-servizi-1\tEcco i [[lista]]servizi di cui abbiamo parlato. Tocca per aprirli.\n" +
+	"naspi-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803 164.\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'otto zero tre, uno sei quattro.\tDal cellulare il numero è 06 164 164, a pagamento secondo il tuo piano.\tDal cellulare il numero è zero sei, uno sei quattro, uno sei quattro, a pagamento secondo il tuo piano.\n" +
+	"naspi-siisl-1\tC'è un sito pubblico per trovare lavoro e corsi: si chiama [[siisl]]SIISL.\tC'è un sito pubblico per trovare lavoro e corsi: si chiama [[siisl]]Siisl.\tSIISL vuol dire: Sistema informativo per l'inclusione sociale e lavorativa.\tSiisl vuol dire: Sistema informativo per l'inclusione sociale e lavorativa.\n" +
+	"naspi-siisl-2\tDopo il primo pagamento ti iscriviamo [[noi]]noi.\n" +
+	"naspi-siisl-3a\tHai [[quindici]]15 giorni per tre cose. [[c1]]Entra nel sito, [[c2]]completa il curriculum e [[c3]]firma il patto di attivazione digitale.\tHai [[quindici]]quindici giorni per tre cose. [[c1]]Entra nel sito, [[c2]]completa il curriculum e [[c3]]firma il patto di attivazione digitale.\tHai tempo fino {scadenzaSiisl:date-al}.\n" +
+	"naspi-siisl-3b\tFai tre cose, [[quindici]]appena puoi. [[c1]]Entra nel sito, [[c2]]completa il curriculum e [[c3]]firma il patto di attivazione digitale.\n" +
+	"naspi-siisl-4\tIl patto dice [[patto]]come cerchi lavoro. Un ritardo, da solo, non ferma la NASpI. Ma rispondi se ti chiama il Centro per l'impiego.\tIl patto dice [[patto]]come cerchi lavoro. Un ritardo, da solo, non ferma la Naspi. Ma rispondi se ti chiama il Centro per l'impiego.\n" +
+	"naspi-tab-giorni\tGiorni pagati\n" +
+	"naspi-tab-importo\tImporto lordo\n" +
+	"naspi-tab-mese\tMese\n" +
+	"naspi-voto-1\tTi è stata utile la guida? Dai un [[voto]]voto da 1 a 5: è anonimo.\tTi è stata utile la guida? Dai un [[voto]]voto da uno a cinque: è anonimo.\n" +
+	"naspi-voto-2\tPuoi rivederla fino [[scade]]{scadenzaGuida:date-al}.\n" +
+	"naspi-voto-3\tGrazie, {nome:name}. Ti auguro di trovare presto un buon lavoro. [[ciao]]Ciao!\n" +
+	"off-b\tRiprova\n" +
+	"off-t\tSei senza rete\n" +
+	"off-x\tNiente paura: la parte già caricata funziona. Per aprire i servizi serve la rete.\n" +
+	"pdf-attenzione\tIl foglio contiene i tuoi importi. Conservalo con cura.\n" +
+	"pdf-ok\tRiepilogo salvato sul tuo dispositivo.\n" +
+	"pens-alt-calcolo-contr\tUn salvadanaio con i contributi versati e un calendario con l'età: insieme danno la pensione.\n" +
+	"pens-alt-calcolo-due\tUna barra in due colori: la prima parte dipende dal guadagno, la seconda dai contributi versati.\n" +
+	"pens-alt-calcolo-sup\tUna barra colorata solo in parte: è la quota della pensione che spetta a te.\n" +
+	"pens-alt-confronto\tDue cedolini affiancati: il mese prima e questo mese. Una freccia indica la riga che cambia.\n" +
+	"pens-alt-documenti\tDue fogli: il certificato di pensione ObisM e la Certificazione Unica.\n" +
+	"pens-alt-lettera\tLa lettera spiega tre cose: come nasce la pensione, quanto ricevi e quante tasse paghi.\n" +
+	"pens-alt-obblighi\tTre casi in cui avvisare INPS: cambi casa o Paese, cambia la famiglia, cambiano redditi o lavoro.\n" +
+	"pens-alt-quanto-esente\tDisegno: {lordo:money} al mese. Il lordo e il netto sono uguali.\n" +
+	"pens-alt-quanto-tassata\tDisegno: {lordo:money} lordi, meno le trattenute, fanno {netto:money} netti al mese.\n" +
+	"pens-alt-red\tTre passi: controlla, correggi e invia.\n" +
+	"pens-alt-reddito\tLe somme che dipendono dai redditi vengono ricalcolate ogni anno: possono salire, scendere o fermarsi.\n" +
+	"pens-banca-1\tVuoi la pensione su un altro [[conto]]conto? Lo cambi online: ti serve l'IBAN di un conto a tuo nome.\tVuoi la pensione su un altro [[conto]]conto? Lo cambi online: ti serve l'Iban di un conto a tuo nome.\tL'IBAN è il codice che la banca o la posta dà a ogni conto.\tL'Iban è il codice che la banca o la posta dà a ogni conto.\n" +
+	"pens-banca-2\tNon chiudere subito quello [[vecchio]]vecchio. Aspetta il primo pagamento sul nuovo.\n" +
+	"pens-btn-banca\tCambia il conto\n" +
+	"pens-btn-banca-d\tRicevi la pensione su un altro conto.\n" +
+	"pens-btn-banca-qui\tCambia il conto\n" +
+	"pens-btn-cedolino\tLeggi il cedolino\n" +
+	"pens-btn-cedolino-d\tVedi quanto ricevi ogni mese e confronta i mesi.\n" +
+	"pens-btn-cedolino-qui\tLeggi il cedolino\n" +
+	"pens-btn-consulente\tScopri se ti spetta altro\n" +
+	"pens-btn-consulente-d\tControlla se hai diritto ad altre somme.\n" +
+	"pens-btn-consulente-qui\tScopri se ti spetta altro\n" +
+	"pens-btn-contatti\tAggiorna i contatti\n" +
+	"pens-btn-contatti-d\tControlla cellulare ed e-mail in MyINPS.\n" +
+	"pens-btn-contatti-qui\tAggiungi i tuoi contatti\n" +
+	"pens-btn-cu\tScarica la CU\n" +
+	"pens-btn-cu-d\tTi serve per la dichiarazione dei redditi.\n" +
+	"pens-btn-cu-qui\tScarica la CU\n" +
+	"pens-btn-detrazioni\tChiedi le detrazioni\n" +
+	"pens-btn-detrazioni-d\tPaghi meno tasse se hai familiari a carico.\n" +
+	"pens-btn-detrazioni-qui\tChiedi le detrazioni\n" +
+	"pens-btn-lettera\tLeggi la lettera\n" +
+	"pens-btn-lettera-d\tLa trovi nella Cassetta postale online.\n" +
+	"pens-btn-lettera-qui\tLeggi la lettera\n" +
+	"pens-btn-obism\tScarica il certificato ObisM\n" +
+	"pens-btn-obism-d\tIl certificato con gli importi di tutto l'anno.\n" +
+	"pens-btn-obism-qui\tScarica il certificato ObisM\n" +
+	"pens-btn-patronato\tTrova un patronato\n" +
+	"pens-btn-patronato-d\tÈ un ufficio che ti aiuta gratis, di persona.\n" +
+	"pens-btn-red\tApri RED Precompilato\n" +
+	"pens-btn-red-d\tDichiara a INPS i tuoi redditi. Prima si chiamava RED semplificato.\n" +
+	"pens-btn-red-qui\tApri RED Precompilato\n" +
+	"pens-btn-ricostituzione\tChiedi un nuovo calcolo\n" +
+	"pens-btn-ricostituzione-d\tSe cambiano i dati, chiedi di rifare il conto.\n" +
+	"pens-btn-riguarda\tRiguarda dall'inizio\n" +
+	"pens-btn-telefono\tChiama INPS\n" +
+	"pens-btn-telefono-d\t803 164 da rete fissa, gratis. 06 164 164 da cellulare, a pagamento.\n" +
+	"pens-btn-voto-1\t1, per niente utile\n" +
+	"pens-btn-voto-2\t2, poco utile\n" +
+	"pens-btn-voto-3\t3, abbastanza utile\n" +
+	"pens-btn-voto-4\t4, utile\n" +
+	"pens-btn-voto-5\t5, molto utile\n" +
+	"pens-calcolo-1\tCome nasce la pensione? Dai [[contributi]]contributi: i soldi versati mentre lavoravi.\n" +
+	"pens-calcolo-2a\tLa tua pensione ha due parti. Fino al 1995 conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal 1996 contano i [[p2]]contributi versati.\tLa tua pensione ha due parti. Fino al millenovecentonovantacinque conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal millenovecentonovantasei contano i [[p2]]contributi versati.\n" +
+	"pens-calcolo-2b\tLa tua pensione ha due parti. Fino al 2011 conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal 2012 contano i [[p2]]contributi versati.\tLa tua pensione ha due parti. Fino al duemilaundici conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal duemiladodici contano i [[p2]]contributi versati.\n" +
+	"pens-calcolo-2c\tNel tuo caso contano solo i [[p1]]contributi versati e la tua [[p2]]età quando inizia la pensione.\n" +
+	"pens-calcolo-2d\tLa tua pensione nasce dai contributi della persona cara che non c'è più. La [[p1]]quota che ricevi dipende dalla famiglia.\n" +
+	"pens-calcolo-3a\tSi chiama calcolo [[nome]]misto.\n" +
+	"pens-calcolo-3b\tLa prima parte si chiama calcolo [[nome]]retributivo.\n" +
+	"pens-calcolo-3c\tSi chiama calcolo [[nome]]contributivo.\n" +
+	"pens-calcolo-4\tTutti i numeri, passo per passo, sono nella [[foglio]]lettera.\n" +
+	"pens-cap-banca\tCambiare conto\n" +
+	"pens-cap-calcolo\tCome nasce la tua pensione\n" +
+	"pens-cap-cedolino\tControlla ogni mese\n" +
+	"pens-cap-contatti\tI tuoi contatti\n" +
+	"pens-cap-detrazioni\tSe hai familiari a carico\n" +
+	"pens-cap-documenti\tI documenti di ogni anno\n" +
+	"pens-cap-lettera\tLa tua lettera\n" +
+	"pens-cap-obblighi\tAvvisaci se cambia qualcosa\n" +
+	"pens-cap-quanto\tQuanto ricevi e quando\n" +
+	"pens-cap-red\tIl modello RED\n" +
+	"pens-cap-reddito\tLe somme legate al reddito\n" +
+	"pens-cap-saluto\tBuongiorno!\n" +
+	"pens-cap-servizi\tI servizi per te\n" +
+	"pens-cap-tasse\tLe tasse\n" +
+	"pens-cap-voto\tDicci com'è andata\n" +
+	"pens-cedolino-1\tOgni mese puoi leggere il tuo [[cedolino]]cedolino: dice quanto ricevi e perché.\n" +
+	"pens-cedolino-2\tPrima c'è il [[z1]]lordo, poi quello che si [[z2]]toglie, in fondo il [[z3]]netto.\n" +
+	"pens-cedolino-3\tL'importo è cambiato? [[confronta]]Metti vicini due mesi e vedi subito la differenza.\t\tDue cedolini vicini. La riga che cambia porta una freccia e la parola: diverso.\n" +
+	"pens-cedolino-4\tPer esempio, a [[gennaio]]gennaio la pensione si adegua al costo della vita.\n" +
+	"pens-contatti-1a\tTieni aggiornati [[contatto]]cellulare ed e-mail in MyINPS, la tua area personale. Così ti avvisiamo di pagamenti e scadenze.\tTieni aggiornati [[contatto]]cellulare ed e-mail in mai Inps, la tua area personale. Così ti avvisiamo di pagamenti e scadenze.\n" +
+	"pens-contatti-1b\tCi manca il tuo [[contatto]]cellulare o la tua e-mail. Così è più difficile avvisarti di pagamenti e scadenze.\n" +
+	"pens-contatti-2b\tAggiungili in [[myinps]]MyINPS, la tua area personale.\tAggiungili in [[myinps]]mai Inps, la tua area personale.\n" +
+	"pens-contatti-3\tAttenzione alle [[truffe]]truffe: i nostri SMS non hanno mai un link.\tAttenzione alle [[truffe]]truffe: i nostri esse emme esse non hanno mai un link.\n" +
+	"pens-contatti-4\tE in questa guida nessuno ti chiede [[dati]]password o soldi.\n" +
+	"pens-detrazioni-1\tHai familiari a [[carico]]carico, cioè con redditi molto bassi? Puoi pagare meno tasse.\n" +
+	"pens-detrazioni-2\tChiedi online le [[domanda]]detrazioni. E avvisaci se qualcosa cambia.\n" +
+	"pens-documenti-1\tOgni anno trovi online due documenti. Il [[doc1]]certificato ObisM dice quanto ricevi in tutto l'anno.\tOgni anno trovi online due documenti. Il [[doc1]]certificato Obis emme dice quanto ricevi in tutto l'anno.\n" +
+	"pens-documenti-2\tLa [[doc2]]Certificazione Unica, detta CU, ti serve per la dichiarazione dei redditi.\tLa [[doc2]]Certificazione Unica, detta ci u, ti serve per la dichiarazione dei redditi.\n" +
+	"pens-inf-carico\tDal 2025 la regola è cambiata. Per esempio, per i figli vale dai 21 ai 29 anni. Per i figli con disabilità vale anche dopo. Per i figli più giovani c'è l'Assegno unico.\n" +
+	"pens-inf-perche-addizionali\tLe addizionali si pagano a rate: il saldo da gennaio a novembre, l'acconto da marzo a novembre.\n" +
+	"pens-inf-perche-conguaglio\tA inizio anno INPS controlla le tasse dell'anno prima. Se manca qualcosa, lo trattiene.\n" +
+	"pens-inf-perche-irpef\tL'IRPEF cambia se cambiano i tuoi redditi o le detrazioni.\n" +
+	"pens-inf-perche-lordo\tIl lordo cambia a gennaio, con il costo della vita, oppure dopo un nuovo calcolo.\n" +
+	"pens-inf-perche-tredicesima\tA dicembre arriva anche la tredicesima.\n" +
+	"pens-lbl-accolta\tDomanda accolta\n" +
+	"pens-lbl-addizionali\taddizionali: Regione e Comune\n" +
+	"pens-lbl-altri\taltri redditi: affitti, lavoro\n" +
+	"pens-lbl-arretrati\tArretrati, {decorrenza:date-dal}\n" +
+	"pens-lbl-aspetta\tlascialo aperto\n" +
+	"pens-lbl-avvisa\tAvvisa INPS\n" +
+	"pens-lbl-b1\tcasa o Paese\n" +
+	"pens-lbl-b2\tfamiglia: matrimonio, separazione, lutto\n" +
+	"pens-lbl-b3\tredditi e lavoro\n" +
+	"pens-lbl-caf\tCAF: centro di assistenza fiscale\n" +
+	"pens-lbl-carico\tfamiliari a carico\n" +
+	"pens-lbl-cassetta\tCassetta postale online\n" +
+	"pens-lbl-cedolino\tCedolino della pensione\n" +
+	"pens-lbl-chi\tLa tua guida INPS\n" +
+	"pens-lbl-ciao\tBuongiorno, {nome:name}\n" +
+	"pens-lbl-cie\tCIE, carta d'identità elettronica\n" +
+	"pens-lbl-cns\tCNS, Carta nazionale dei servizi\n" +
+	"pens-lbl-contatti\tcellulare ed e-mail\n" +
+	"pens-lbl-conto\tIBAN: il codice del conto\n" +
+	"pens-lbl-contributi\tcontributi\n" +
+	"pens-lbl-contributivo\tcalcolo contributivo\n" +
+	"pens-lbl-cosa\tChe cosa fare\n" +
+	"pens-lbl-cpdel\tCPDEL: Cassa pensioni dipendenti enti locali\n" +
+	"pens-lbl-cu\tCU, Certificazione Unica\n" +
+	"pens-lbl-d1\tcome nasce\n" +
+	"pens-lbl-d2\tquanto ricevi\n" +
+	"pens-lbl-d3\tle tasse\n" +
+	"pens-lbl-detrazioni\tdetrazioni: meno tasse\n" +
+	"pens-lbl-diverso\tdiverso\n" +
+	"pens-lbl-entro\tentro {redScadenza:date-il}\n" +
+	"pens-lbl-eta\tla tua età\n" +
+	"pens-lbl-gennaio\tadeguamento di gennaio\n" +
+	"pens-lbl-giorno\tprimo giorno utile\n" +
+	"pens-lbl-giusta\tla cifra giusta\n" +
+	"pens-lbl-irpef\tIRPEF\n" +
+	"pens-lbl-legata\tdipende dai redditi\n" +
+	"pens-lbl-lettera\tLa tua pensione\n" +
+	"pens-lbl-login\tServe SPID, CIE o CNS\n" +
+	"pens-lbl-login-red\tServe SPID, CIE, CNS o eIDAS\n" +
+	"pens-lbl-lordo\tlordo = prima delle tasse\n" +
+	"pens-lbl-magg\tMaggiorazione sociale\n" +
+	"pens-lbl-manca\tcontatti da aggiungere\n" +
+	"pens-lbl-mese-ora\tQuesto mese\n" +
+	"pens-lbl-mese-prima\tMese prima\n" +
+	"pens-lbl-minimo\tIntegrazione al minimo: fino a {tm:money} al mese\n" +
+	"pens-lbl-misto\tcalcolo misto\n" +
+	"pens-lbl-myinps\tMyINPS, la tua area personale\n" +
+	"pens-lbl-netto\tnetto = quello che arriva a te\n" +
+	"pens-lbl-nodati\tQui nessuno ti chiede password o soldi\n" +
+	"pens-lbl-nologin\tSenza accesso\n" +
+	"pens-lbl-nonserve\tnessun invio, per ora\n" +
+	"pens-lbl-obism\tObisM, certificato di pensione\n" +
+	"pens-lbl-paga11\tfino al 2011: il guadagno\n" +
+	"pens-lbl-paga95\tfino al 1995: il guadagno\n" +
+	"pens-lbl-presto\tData in arrivo\n" +
+	"pens-lbl-primo\tPrimo pagamento: {primoPagamento:date}\n" +
+	"pens-lbl-q14\tQuattordicesima: di solito a luglio\n" +
+	"pens-lbl-quando\tQuando\n" +
+	"pens-lbl-quanto\tQuanto\n" +
+	"pens-lbl-quota\tla tua quota: la trovi nella lettera\n" +
+	"pens-lbl-r1\tControlla\n" +
+	"pens-lbl-r2\tCorreggi\n" +
+	"pens-lbl-r3\tInvia\n" +
+	"pens-lbl-red\tRED: i tuoi redditi per INPS\n" +
+	"pens-lbl-retributivo\tcalcolo retributivo\n" +
+	"pens-lbl-ricalcolo\togni anno\n" +
+	"pens-lbl-scade\tDisponibile fino {scadenzaGuida:date-al}\n" +
+	"pens-lbl-spid\tSPID, almeno livello 2\n" +
+	"pens-lbl-sup\tPensione ai superstiti\n" +
+	"pens-lbl-te08\tLettera TE08: la tua pensione\n" +
+	"pens-lbl-trattenute\ttasse e trattenute\n" +
+	"pens-lbl-tredicesima\ttredicesima\n" +
+	"pens-lbl-truffe\tSMS con un link? Non è INPS\n" +
+	"pens-lbl-uguale\tlordo = netto\n" +
+	"pens-lbl-versati\tcontributi versati\n" +
+	"pens-lbl-versati12\tdal 2012: i contributi\n" +
+	"pens-lbl-versati96\tdal 1996: i contributi\n" +
+	"pens-lbl-voto-grazie\tGrazie! Il tuo voto ci aiuta a migliorare.\n" +
+	"pens-lbl-z1\tlordo\n" +
+	"pens-lbl-z2\ttasse e trattenute\n" +
+	"pens-lbl-z3\tnetto\n" +
+	"pens-lettera-1a\tINPS ti manda una [[lettera]]lettera con tutti i tuoi dati: si chiama TE08.\tInps ti manda una [[lettera]]lettera con tutti i tuoi dati: si chiama ti e zero otto.\n" +
+	"pens-lettera-1b\tHai lavorato per un [[ente]]ente locale: la tua cassa è la CPDEL.\tHai lavorato per un [[ente]]ente locale: la tua cassa è la ci pi di e elle.\tCPDEL vuol dire: Cassa pensioni dipendenti enti locali.\tci pi di e elle vuol dire: Cassa pensioni dipendenti enti locali.\n" +
+	"pens-lettera-1c\tINPS ti manda una [[lettera]]lettera con tutti i tuoi dati.\tInps ti manda una [[lettera]]lettera con tutti i tuoi dati.\n" +
+	"pens-lettera-2\tDentro trovi [[d1]]come nasce la pensione, [[d2]]quanto ricevi e [[d3]]quante tasse paghi.\n" +
+	"pens-lettera-3\tConservala. Se la perdi, la ritrovi nella [[cassetta]]Cassetta postale online.\n" +
+	"pens-lettera-4\tÈ in [[myinps]]MyINPS, la tua area personale sul sito di INPS.\tÈ in [[myinps]]mai Inps, la tua area personale sul sito di Inps.\n" +
+	"pens-lettera-5\tPer entrare usa la tua identità digitale, per esempio [[spid]]SPID.\tPer entrare usa la tua identità digitale, per esempio [[spid]]Spid.\tVanno bene anche la carta d'identità elettronica e la Carta nazionale dei servizi.\n" +
+	"pens-obblighi-1\tSe cambia qualcosa, [[avvisa]]avvisaci subito: online o con un patronato.\n" +
+	"pens-obblighi-2\tPer esempio la [[b1]]casa o il Paese, la [[b2]]famiglia, i [[b3]]redditi o il lavoro.\n" +
+	"pens-obblighi-3\tCosì è più facile ricevere la cifra [[giusta]]giusta e non dover restituire soldi.\n" +
+	"pens-quanto-1\tLa tua pensione di ogni mese è di [[lordo]]{lordo:money}.\n" +
+	"pens-quanto-2\tÈ la cifra [[lorda]]lorda, cioè prima delle tasse e delle altre trattenute.\n" +
+	"pens-quanto-3a\tTolte le trattenute, ricevi il netto: [[netto]]{netto:money}.\n" +
+	"pens-quanto-3b\tPer te il netto, cioè quello che ricevi, è [[netto]]uguale.\n" +
+	"pens-quanto-4a\tIl primo pagamento è previsto per [[data]]{primoPagamento:date-il}.\n" +
+	"pens-quanto-4b\tIl primo pagamento era previsto per [[data]]{primoPagamento:date-il}.\n" +
+	"pens-quanto-4c\tLa data del primo [[data]]pagamento non c'è ancora. Appena è pronta, la vedi online.\n" +
+	"pens-quanto-5\tArrivano anche gli arretrati, cioè i mesi già passati: [[arretrati]]{arretrati:money}.\t\tGli arretrati partono {decorrenza:date-dal}.\n" +
+	"pens-quanto-6\tLa pensione arriva ogni mese, il [[primo]]primo giorno in cui la banca o la posta è aperta. A gennaio, il secondo.\n" +
+	"pens-quanto-7\tA dicembre c'è anche la [[tredicesima]]tredicesima. Il primo anno può essere solo una parte.\n" +
+	"pens-red-1a\tPer questo ci servono i tuoi redditi: li mandi con il modello [[red]]RED, ogni anno.\tPer questo ci servono i tuoi redditi: li mandi con il modello [[red]]Red, ogni anno.\n" +
+	"pens-red-1b\tPer ora non devi mandare [[nulla]]nulla: i tuoi redditi ci arrivano già.\n" +
+	"pens-red-1c\tForse ti chiederemo i redditi con il modello [[red]]RED. Se serve, trovi un avviso in MyINPS, la tua area personale.\tForse ti chiederemo i redditi con il modello [[red]]Red. Se serve, trovi un avviso in mai Inps, la tua area personale.\n" +
+	"pens-red-2a\tIn RED Precompilato molti dati ci sono già: [[r1]]controlla, [[r2]]correggi e [[r3]]invia.\tIn Red Precompilato molti dati ci sono già: [[r1]]controlla, [[r2]]correggi e [[r3]]invia.\n" +
+	"pens-red-3a\tHai tempo fino [[entro]]{redScadenza:date-al}.\n" +
+	"pens-red-4a\tSe non lo mandi, quella parte si [[ferma]]ferma e poi puoi perderla. Un CAF può aiutarti.\tSe non lo mandi, quella parte si [[ferma]]ferma e poi puoi perderla. Un Caf può aiutarti.\tCAF vuol dire: centro di assistenza fiscale.\tCaf vuol dire: centro di assistenza fiscale.\n" +
+	"pens-reddito-1\tAlcune somme dipendono dai [[redditi]]redditi, a volte anche della famiglia. Per legge le [[conto]]ricalcoliamo ogni anno.\n" +
+	"pens-reddito-2\tCon i nuovi redditi la cifra può [[cambia]]salire, scendere o finire.\n" +
+	"pens-reddito-magg\tLa [[magg]]maggiorazione sociale: un aumento per chi ha redditi bassi.\n" +
+	"pens-reddito-minimo\tL'[[min]]integrazione al minimo: alza una pensione bassa.\t\tSi arriva al massimo a {tm:money} al mese.\n" +
+	"pens-reddito-no\tOggi nella tua pensione non ce ne sono. Se i tuoi redditi calano, chiedi un [[controllo]]controllo.\n" +
+	"pens-reddito-q14\tLa [[q14]]quattordicesima: una somma in più, una volta l'anno, dai 64 anni.\tLa [[q14]]quattordicesima: una somma in più, una volta l'anno, dai sessantaquattro anni.\tDi solito arriva a luglio.\n" +
+	"pens-reddito-si\tEcco quelle che riguardano [[tu]]te.\n" +
+	"pens-reddito-sup\tLa [[sup]]pensione ai superstiti: può ridursi se hai altri redditi.\n" +
+	"pens-saluto-1\tBuongiorno, {nome:name}.\n" +
+	"pens-saluto-2a\tLa tua domanda di pensione è [[ok]]accolta.\n" +
+	"pens-saluto-2b\tTi confermo che la tua domanda di pensione è [[ok]]accolta.\n" +
+	"pens-saluto-3\tIo ti parlo per INPS, l'Istituto nazionale della previdenza sociale.\tIo ti parlo per Inps, l'Istituto nazionale della previdenza sociale.\n" +
+	"pens-saluto-4\tIn pochi minuti vediamo [[u1]]quanto ricevi, [[u2]]quando e [[u3]]che cosa devi fare tu.\n" +
+	"pens-saluto-5\tPuoi [[comandi]]fermarmi e riascoltare quando vuoi.\n" +
+	"pens-servizi-1\tEcco i [[lista]]servizi di cui abbiamo parlato. Tocca un pulsante per aprirli.\n" +
+	"pens-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803 164.\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'otto zero tre, uno sei quattro.\tDal cellulare il numero è 06 164 164, a pagamento secondo il tuo piano.\tDal cellulare il numero è zero sei, uno sei quattro, uno sei quattro, a pagamento secondo il tuo piano.\n" +
+	"pens-tasse-1a\tSulla pensione si paga l'[[irpef]]IRPEF, l'imposta sul reddito. La tratteniamo noi, ogni mese.\tSulla pensione si paga l'[[irpef]]Irpef, l'imposta sul reddito. La tratteniamo noi, ogni mese.\n" +
+	"pens-tasse-1b\tL'imposta sul reddito si chiama [[irpef]]IRPEF: sulla tua pensione, per ora, è zero.\tL'imposta sul reddito si chiama [[irpef]]Irpef: sulla tua pensione, per ora, è zero.\n" +
+	"pens-tasse-2a\tDall'anno dopo possono arrivare le [[addizionali]]addizionali. Sono le tasse di Regione e Comune.\n" +
+	"pens-tasse-2b\tHai familiari a carico? Puoi chiedere lo stesso le [[detrazioni]]detrazioni, online.\n" +
+	"pens-tasse-3a\tLe [[detrazioni]]detrazioni invece abbassano le tasse. Quella per la pensione la calcoliamo noi.\n" +
+	"pens-tasse-3b\tSe hai anche [[altri]]altri redditi, le tasse possono cambiare.\t\tPer esempio affitti o lavoro.\n" +
+	"pens-voto-1\tTi è stata utile la guida? Dai un [[voto]]voto da 1 a 5: è anonimo.\tTi è stata utile la guida? Dai un [[voto]]voto da uno a cinque: è anonimo.\n" +
+	"pens-voto-2\tPuoi rivederla fino [[scade]]{scadenzaGuida:date-al}.\n" +
+	"pens-voto-3a\tGrazie, {nome:name}. Ti auguro tante cose belle. [[ciao]]Arrivederci!\n" +
+	"pens-voto-3b\tGrazie, {nome:name}. Se hai bisogno, noi ci siamo. [[ciao]]Arrivederci!\n" +
+	"pri-1\tLa guida legge i dati dal codice che hai aperto: nome, importi e date. Niente codice fiscale, niente conto, niente indirizzo.\n" +
+	"pri-2\tI dati restano sul tuo dispositivo, finché questa scheda è aperta. Su un computer di altri tocca «Cancella e chiudi».\n" +
+	"pri-3\tContiamo quante volte ogni parte viene guardata. Sono numeri senza nome: non sappiamo chi sei.\n" +
+	"pri-4\tNon usiamo cookie e non usiamo servizi di altri.\n" +
+	"pri-5\tNon vuoi essere nel conteggio? Spegnilo qui.\n" +
+	"pri-conta-off\tNon contarmi\n" +
+	"pri-link\tLeggi l'informativa completa\n" +
+	"pri-titolo\tI tuoi dati, in breve\n" +
+	"rie-creato\tCreato {oggi:date-il} sul tuo dispositivo\n" +
+	"rie-fine\tFine\n" +
+	"rie-giorni\tGiorni in tutto\n" +
+	"rie-importo\tImporto lordo al mese, all'inizio\n" +
+	"rie-inizio\tInizio\n" +
+	"rie-lordo\tPensione lorda al mese\n" +
+	"rie-netto\tPensione netta al mese\n" +
+	"rie-nonreg\tQuesto foglio non sostituisce nessun documento ufficiale.\n" +
+	"rie-nota\tImporti lordi, per darti un'idea. Vale sempre la lettera di INPS.\n" +
+	"rie-primo\tPrimo pagamento\n" +
+	"rie-scad-anticipo\tNASpI in anticipo: fai domanda entro 30 giorni dall'inizio.\n" +
+	"rie-scad-gennaio\tReddito dichiarato: ogni anno entro il 31 gennaio\n" +
+	"rie-scad-lavoro\tNuovo lavoro: avvisa INPS entro 30 giorni\n" +
+	"rie-scad-marzo\tEntro il 31 marzo: manda a INPS il guadagno vero, se non fai la dichiarazione dei redditi\n" +
+	"rie-scad-red\tRED: entro {redScadenza:date-il}\n" +
+	"rie-scad-siisl\tSIISL: entro {scadenzaSiisl:date-il}\n" +
+	"rie-scadenze\tLe tue scadenze\n" +
+	"rie-tabella\tMese per mese\n" +
+	"rie-titolo-naspi\tLa tua NASpI in un foglio\n" +
+	"rie-titolo-pensione\tLa tua pensione in un foglio\n" +
+	"ser-altri\tAltri servizi\n" +
+	"ser-prima\tServizi di prima\n" +
+	"set-ad\tAudiodescrizione\n" +
+	"set-ad-h\tUna voce descrive le immagini.\n" +
+	"set-attesa\tAspetta sempre che io tocchi Continua\n" +
+	"set-avatar\tMostra la guida parlante\n" +
+	"set-contrasto\tContrasto alto\n" +
+	"set-lingua\tLingua\n" +
+	"set-lingua-de\tDeutsch\n" +
+	"set-lingua-en\tEnglish\n" +
+	"set-lingua-it\tItaliano\n" +
+	"set-movimento\tRiduci il movimento\n" +
+	"set-ripristina\tTorna alle impostazioni iniziali\n" +
+	"set-solo-audio\tSolo audio\n" +
+	"set-solo-testo\tSolo testo\n" +
+	"set-tasti\tUsa i tasti rapidi\n" +
+	"set-testo\tGrandezza del testo\n" +
+	"set-titolo\tImpostazioni\n" +
+	"set-vel-lenta\tPiù lenta\n" +
+	"set-vel-normale\tNormale\n" +
+	"set-vel-rapida\tPiù veloce\n" +
+	"set-velocita\tVelocità della voce\n" +
+	"sms-naspi\tINPS: la tua domanda di NASpI è accolta. Trovi la lettera e una video-guida in MyINPS. Oppure usa il QR della lettera. Negli SMS di INPS non ci sono link.\n" +
+	"sms-pensione\tINPS: la tua domanda di pensione è accolta. Trovi la lettera e una video-guida in MyINPS. Oppure usa il QR della lettera. I nostri SMS non hanno link.\n" +
+	"spot-1\tHai chiesto la NASpI o la pensione? Quando la domanda è accolta, INPS ti prepara una video-guida.\n" +
+	"spot-2\tTi [[nome]]chiama per nome. Ti dice [[quanto]]quanto ricevi, [[quando]]quando e che cosa devi fare.\n" +
+	"spot-3\tScegli tu che cosa vedere. Puoi fermarti, [[cc]]leggere i sottotitoli, riascoltare.\n" +
+	"spot-4\tAlla fine trovi i [[servizi]]servizi giusti, con un pulsante per aprirli.\n" +
+	"spot-5\tCome si apre? Inquadra il [[qr]]codice QR sulla lettera di INPS. Oppure entra in [[myinps]]MyINPS, nell'[[io]]app IO o in [[mobile]]INPS Mobile.\n" +
+	"spot-6\tLa guida resta lì per [[sei]]sei mesi. È gratis e non ti chiede mai password o soldi.\n" +
+	"spot-7\tVideo-guida INPS: parole [[logo]]chiare, quando servono.\n" +
+	"tr-apri\tLeggi tutto il testo\n" +
+	"tr-descrizioni\tMostra anche le descrizioni delle immagini\n" +
+	"tr-titolo\tTrascrizione completa\n" +
+	"tr-tocca\tTocca una frase per ascoltarla.\n" +
+	"ui-aiuto\tAiuto\n" +
+	"ui-audio-on\tAttiva l'audio\n" +
+	"ui-avanti10\tAvanti di 10 secondi\n" +
+	"ui-cancella-chiudi\tCancella e chiudi\n" +
+	"ui-capitoli\tCapitoli\n" +
+	"ui-capitolo-n\tParte {n:int} di {tot:int}\n" +
+	"ui-caricamento\tPreparo la tua guida…\n" +
+	"ui-caricamento-lento\tLa rete è lenta. Ancora qualche secondo.\n" +
+	"ui-chiudi\tChiudi\n" +
+	"ui-continua\tContinua\n" +
+	"ui-copri-importi\tNascondi gli importi\n" +
+	"ui-demo\tDimostrazione: dati inventati\n" +
+	"ui-esci-intero\tEsci da schermo intero\n" +
+	"ui-fine\tFine della guida\n" +
+	"ui-guarda\tGuarda la tua guida\n" +
+	"ui-indietro\tIndietro\n" +
+	"ui-indietro10\tIndietro di 10 secondi\n" +
+	"ui-inizia\tInizia\n" +
+	"ui-leggi-testo\tLeggi la guida come testo\n" +
+	"ui-login-no\tSenza accesso\n" +
+	"ui-login-serve\tServe SPID, CIE o CNS\n" +
+	"ui-muto\tTogli l'audio\n" +
+	"ui-nuova-scheda\tSi apre in una nuova scheda\n" +
+	"ui-pausa\tPausa\n" +
+	"ui-play\tAvvia\n" +
+	"ui-posizione\t{minuti:minutes} e {secondi:seconds} di {tot:minutes}, capitolo {n:int}\n" +
+	"ui-prec\tParte precedente\n" +
+	"ui-riguarda\tRiguarda\n" +
+	"ui-ripeti-frase\tRipeti la frase\n" +
+	"ui-ripeti-scena\tRipeti questa parte\n" +
+	"ui-riprendi\tRiprendi da dove eri\n" +
+	"ui-salta\tSalta questa parte\n" +
+	"ui-salta-contenuto\tVai al contenuto\n" +
+	"ui-scarica-pdf\tSalva o stampa\n" +
+	"ui-schermo-intero\tSchermo intero\n" +
+	"ui-senza-audio\tSenza audio\n" +
+	"ui-servizi\tI servizi per te\n" +
+	"ui-stampa\tStampa\n" +
+	"ui-succ\tParte successiva\n" +
+	"ui-tasti\tSpazio: avvia e ferma. Freccia sinistra: indietro. Freccia destra: avanti. C: sottotitoli. T: testo. F: schermo intero. ?: questa finestra.\n" +
+	"ui-titolo-naspi\tLa tua guida NASpI\n" +
+	"ui-titolo-pensione\tLa guida alla tua pensione\n" +
+	"ui-tocca-continua\tTocca per continuare\n" +
+	"ui-vista-leggibile\tVista leggibile\n" +
+	"ui-volume\tVolume\n" +
+	"voce-no\tIn questa lingua la voce non c'è ancora. Trovi i sottotitoli e il testo.\n" +
+	"vol-1\tDalla lettera: apri la fotocamera del telefono e inquadra il QR. Non serve l'accesso.\n" +
+	"vol-2\tDa MyINPS: vai su www.inps.it, entra in MyINPS e apri l'avviso in bacheca.\n" +
+	"vol-3\tDall'app IO: apri il messaggio di INPS.\n" +
+	"vol-4\tDall'app INPS Mobile: entra e apri l'avviso.\n" +
+	"vol-accesso\tPer MyINPS serve SPID, CIE o CNS. Per le app, SPID o CIE. Anche i servizi alla fine della guida chiedono l'accesso.\n" +
+	"vol-alt\tVolantino: una lettera con il codice QR, un telefono che lo inquadra e tre icone per MyINPS, app IO e INPS Mobile.\n" +
+	"vol-come\tQuattro modi per aprirla\n" +
+	"vol-patronato\tHai fatto domanda con un patronato? Usa il QR della lettera. Il patronato può aiutarti, gratis.\n" +
+	"vol-sotto\tTi chiama per nome e ti spiega quanto ricevi, quando e che cosa fare. Dura pochi minuti.\n" +
+	"vol-telefono\tDubbi? 803 164 da rete fissa, gratis. 06 164 164 da cellulare, a pagamento.\n" +
+	"vol-tempo\tLa guida resta a tua disposizione per sei mesi.\n" +
+	"vol-titolo\tLa tua domanda è accolta? C'è una video-guida per te\n" +
+	"vol-truffe\tAttenzione: gli SMS di INPS non contengono mai link. Nella guida nessuno ti chiede password o soldi.\n" +
+	"voto-errore\tIl voto non è partito. Riprova più tardi, se vuoi.\n" +
+	"wasm-t\tIl tuo browser è un po' vecchio\n" +
+	"wasm-x\tPuoi leggere tutto il testo qui sotto. Per il video, aggiorna il browser o usa un altro dispositivo.\n"

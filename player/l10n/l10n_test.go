@@ -36,8 +36,12 @@ func TestLanguagesAgree(t *testing.T) {
 		if !slices.Equal(c.IDs(), it.IDs()) {
 			t.Errorf("%s and it do not have the same ids", lang)
 		}
-		for i := range c.table {
-			e, src := &c.table[i], it.find(c.table[i].id)
+		for _, id := range c.IDs() {
+			e, src := c.find(id), it.find(id)
+			if e == nil || src == nil {
+				t.Errorf("%s: %s is listed and not found", lang, id)
+				continue
+			}
 			same(t, lang, e.id, e.caption, src.caption)
 			if e.spoken != "" {
 				same(t, lang+" spoken", e.id, e.spoken, e.caption)
@@ -104,6 +108,26 @@ func TestFormats(t *testing.T) {
 	for _, tt := range tests {
 		if tt.got != tt.want {
 			t.Errorf("got %q, want %q", tt.got, tt.want)
+		}
+	}
+}
+
+// TestFind: every message is found, and nothing between them.
+func TestFind(t *testing.T) {
+	c := Lookup("it")
+	for _, id := range c.IDs() {
+		if e := c.find(id); e == nil || e.id != id || e.caption == "" {
+			t.Errorf("%s: %+v", id, e)
+		}
+		for _, other := range []string{id + "-", id[:len(id)-1] + "\x00", strings.ToUpper(id)} {
+			if c.Has(other) {
+				t.Errorf("%q was found", other)
+			}
+		}
+	}
+	for _, id := range []string{"", "\t", "\n", "a", "zzz", "acc-cosa\tLa"} {
+		if c.Has(id) {
+			t.Errorf("%q was found", id)
 		}
 	}
 }
