@@ -107,9 +107,10 @@ func (c *Catalog) Spoken(id string, f facts.Set) Rendered {
 // Text returns the message as read, as plain text.
 func (c *Catalog) Text(id string, f facts.Set) string { return c.Caption(id, f).Text }
 
-// Alt returns the audio description that goes with a line, or "".
+// Alt returns the audio description that goes with a line, or "" when there is
+// none or it would tell of a fact that is not known.
 func (c *Catalog) Alt(id string, f facts.Set) string {
-	if e := c.find(id); e != nil && e.alt != "" {
+	if e := c.find(id); e != nil && len(missing(e.alt, f)) == 0 {
 		return c.render(e.alt, f, false).Text
 	}
 	return ""
@@ -118,7 +119,7 @@ func (c *Catalog) Alt(id string, f facts.Set) string {
 // AltSpoken returns the audio description as said aloud, or "".
 func (c *Catalog) AltSpoken(id string, f facts.Set) string {
 	e := c.find(id)
-	if e == nil {
+	if e == nil || len(missing(e.alt, f)) > 0 {
 		return ""
 	}
 	if e.altSpoken == "" {

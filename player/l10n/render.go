@@ -82,31 +82,31 @@ func (c *Catalog) slot(s string, f facts.Set, spoken bool) string {
 	return c.write(kind, v)
 }
 
-// Missing returns the facts that the message needs and f does not know.
+// Missing returns the facts that the message needs and f does not know. A name
+// is never needed: its sentence closes up without it.
 func (c *Catalog) Missing(id string, f facts.Set) []string {
-	e := c.find(id)
-	if e == nil {
-		return []string{id}
+	if e := c.find(id); e != nil {
+		return missing(e.caption, f)
 	}
-	var out []string
-	for _, name := range slots(e.caption) {
-		if !f[name].Known() {
-			out = append(out, name)
-		}
-	}
-	return out
+	return []string{id}
 }
 
-// slots returns the fact names of a pattern, in order.
-func slots(pattern string) []string {
-	var out []string
-	for {
-		_, rest, ok := strings.Cut(pattern, "{")
+func missing(pattern string, f facts.Set) (names []string) {
+	for rest := pattern; ; {
+		slot, after, ok := cutSlot(rest)
 		if !ok {
-			return out
+			return names
 		}
-		name, _, _ := strings.Cut(rest, ":")
-		out = append(out, name)
-		pattern = rest
+		name, kind, _ := strings.Cut(slot, ":")
+		if kind != "name" && !f[name].Known() {
+			names = append(names, name)
+		}
+		rest = after
 	}
+}
+
+// cutSlot returns the first "fact:type" of a pattern and what follows it.
+func cutSlot(pattern string) (slot, rest string, ok bool) {
+	_, rest, _ = strings.Cut(pattern, "{")
+	return strings.Cut(rest, "}")
 }

@@ -25,7 +25,8 @@ type Line struct {
 	Describe string // audio description of the picture, or empty
 }
 
-// Read returns the chapters of b that f makes true, in order.
+// Read returns the chapters of b that f makes true, in order. A line that needs
+// a fact nobody knows is left out, and a chapter without lines too.
 func Read(b *story.Storyboard, f facts.Set, c *l10n.Catalog) []Chapter {
 	var out []Chapter
 	for _, s := range b.Scenes {
@@ -34,11 +35,13 @@ func Read(b *story.Storyboard, f facts.Set, c *l10n.Catalog) []Chapter {
 		}
 		ch := Chapter{Scene: s, Title: c.Text(s.Title, f)}
 		for _, l := range s.Lines {
-			if l.When.Holds(f) {
+			if l.When.Holds(f) && len(c.Missing(l.ID, f)) == 0 {
 				ch.Lines = append(ch.Lines, Line{l.ID, c.Text(l.ID, f), c.Alt(l.ID, f)})
 			}
 		}
-		out = append(out, ch)
+		if len(ch.Lines) > 0 {
+			out = append(out, ch)
+		}
 	}
 	return out
 }

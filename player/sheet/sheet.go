@@ -69,22 +69,24 @@ func (p *page) tag(name, text string) {
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;")
 
+// answers lists the figures that are known.
 func (p *page) answers() {
 	c := p.c
 	p.raw("<dl>")
-	p.row("rie-importo", c.Words.Money(c.Facts["importo"].N))
-	if d := c.day("primoPagamento"); d != 0 {
-		p.row("rie-primo", c.Words.Date(d))
-	}
-	p.row("rie-inizio", c.Words.Date(c.day("decorrenza")))
-	p.row("rie-fine", c.Words.Date(c.day("fine")))
-	p.row("rie-giorni", c.Words.Int(c.Facts["giorni"].N))
+	p.row("rie-importo", "importo", c.Words.Money)
+	date := func(n int64) string { return c.Words.Date(civil.Day(n)) }
+	p.row("rie-primo", "primoPagamento", date)
+	p.row("rie-inizio", "decorrenza", date)
+	p.row("rie-fine", "fine", date)
+	p.row("rie-giorni", "giorni", c.Words.Int)
 	p.raw("</dl>")
 }
 
-func (p *page) row(id, value string) {
-	p.tag("dt", p.c.text(id))
-	p.tag("dd", value)
+func (p *page) row(id, fact string, write func(int64) string) {
+	if v := p.c.Facts[fact]; v.Known() {
+		p.tag("dt", p.c.text(id))
+		p.tag("dd", write(v.N))
+	}
 }
 
 func (p *page) deadlines() {
@@ -108,8 +110,12 @@ func (c Case) Deadlines() []string {
 	return append(ids, "rie-scad-anticipo")
 }
 
+// table lists the months, when their days and amounts are known.
 func (p *page) table() {
 	c := p.c
+	if len(c.Months) == 0 || !c.Facts["decorrenza"].Known() {
+		return
+	}
 	p.tag("h2", c.text("rie-tabella"))
 	p.raw("<table><thead><tr>")
 	for _, id := range []string{"naspi-tab-mese", "naspi-tab-giorni", "naspi-tab-importo"} {

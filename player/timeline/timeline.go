@@ -56,7 +56,8 @@ type Mark struct {
 	At   int
 }
 
-// Compile builds the timeline. It fails when the guide has no line at all.
+// Compile builds the timeline. A line that needs a fact nobody knows is left
+// out, and a chapter without lines too; it fails when no line is left.
 func Compile(b *story.Storyboard, f facts.Set, c *l10n.Catalog, v Voice) (*Timeline, error) {
 	t := &Timeline{Board: b, Facts: f, Lang: c.Lang(), words: map[string]string{}}
 	for _, s := range b.Scenes {
@@ -74,9 +75,12 @@ func Compile(b *story.Storyboard, f facts.Set, c *l10n.Catalog, v Voice) (*Timel
 func (t *Timeline) addScene(s *story.Scene, c *l10n.Catalog, v Voice) {
 	ch := Chapter{Scene: s, Title: c.Text(s.Title, t.Facts), Start: t.Duration, First: len(t.Lines)}
 	for i := range s.Lines {
-		if l := &s.Lines[i]; l.When.Holds(t.Facts) {
+		if l := &s.Lines[i]; l.When.Holds(t.Facts) && len(c.Missing(l.ID, t.Facts)) == 0 {
 			t.addLine(l, c, v)
 		}
+	}
+	if ch.First == len(t.Lines) {
+		return
 	}
 	ch.End = t.Duration
 	t.Chapters = append(t.Chapters, ch)

@@ -8,18 +8,16 @@ import (
 )
 
 // Facts derives the script's facts from the verified claims and from the day
-// of viewing. Unknown claims stay unknown: the scenes that need them adapt.
+// of viewing. Unknown claims stay unknown, and so does what would follow from
+// them: the scenes that need them adapt.
 func Facts(c token.Claims, today civil.Day) facts.Set {
-	start := civil.Day(c.Start)
-	end := benefit.End(start, int(c.Days))
 	f := facts.Set{
 		"nome":              {Kind: facts.Text, S: c.Name},
 		"importo":           money(c.Monthly),
 		"calcolo":           {Kind: facts.Enum, S: c.Calc},
 		"giorni":            count(int64(c.Days)),
 		"mesi":              count(int64(benefit.MonthsRounded(int(c.Days)))),
-		"decorrenza":        day(start),
-		"fine":              day(end),
+		"decorrenza":        day(civil.Day(c.Start)),
 		"redditoDichiarato": flag(c.Income),
 		"contatti":          enum(contacts(c.Contacts)),
 		"scadenzaGuida":     day(civil.Day(c.Exp / 86400)),
@@ -56,9 +54,12 @@ func addReduction(f facts.Set, c token.Claims) {
 	kinds := map[benefit.Reduction]string{
 		benefit.NoReduction: "nessuna", benefit.FromSixth: "sesto", benefit.FromEighth: "ottavo",
 	}
+	if c.Days == 0 {
+		return
+	}
 	r := benefit.ReductionOf(c.Over55, int(c.Days))
 	f["riduzione"] = enum(kinds[r])
-	if r != benefit.NoReduction {
+	if r != benefit.NoReduction && c.Monthly != 0 {
 		f["importoRidotto"] = money(int64(benefit.FirstReduced(benefit.Cents(c.Monthly))))
 	}
 }
@@ -68,7 +69,10 @@ func addDates(f facts.Set, c token.Claims, today civil.Day) {
 		f["primoPagamento"] = day(first)
 		f["primoPassato"] = flag(first < today)
 	}
-	if benefit.SIISLApplies(civil.Day(c.Applied)) {
+	if c.Start != 0 && c.Days != 0 {
+		f["fine"] = day(benefit.End(civil.Day(c.Start), int(c.Days)))
+	}
+	if c.Start != 0 && benefit.SIISLApplies(civil.Day(c.Applied)) {
 		deadline := benefit.SIISLDeadline(civil.Day(c.Start))
 		f["siisl"] = flag(true)
 		f["scadenzaSiisl"] = day(deadline)
