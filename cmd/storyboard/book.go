@@ -23,6 +23,7 @@ import (
 	"videoguida/player/script"
 	"videoguida/player/timeline"
 	"videoguida/player/typeset"
+	"videoguida/player/typeset/titillium"
 	"videoguida/tokengen/token"
 )
 
@@ -62,7 +63,7 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	fonts, err := typeset.Load()
+	fonts, err := titillium.Load()
 	if err != nil {
 		return nil, err
 	}

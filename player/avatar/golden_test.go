@@ -13,7 +13,7 @@ import (
 	"videoguida/player/avatar"
 	"videoguida/player/paint"
 	"videoguida/player/raster"
-	"videoguida/player/typeset"
+	"videoguida/player/typeset/titillium"
 )
 
 var update = flag.Bool("update", false, "write the pictures in testdata")
@@ -38,7 +38,7 @@ type view struct {
 
 func (v view) draw(t *testing.T, rig *avatar.Rig, p avatar.Pose) *image.RGBA {
 	t.Helper()
-	fonts, err := typeset.Load()
+	fonts, err := titillium.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,6 @@ import (
 	"image"
 
 	"golang.org/x/image/font"
-	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/math/fixed"
 
 	"videoguida/player/paint"
@@ -12,7 +11,7 @@ import (
 
 // Face is a weight at one size in device px, with its glyph masks.
 type Face struct {
-	m      *metrics
+	m      *Metrics
 	px     float32
 	face   font.Face
 	glyphs map[glyphKey]*Glyph
@@ -37,10 +36,7 @@ func (f *Fonts) Face(w paint.Weight, px float32) *Face {
 		return face
 	}
 	m := &f.weight[w]
-	face := &Face{m: m, px: px, glyphs: map[glyphKey]*Glyph{}}
-	if ff, err := opentype.NewFace(m.font, &opentype.FaceOptions{Size: float64(px), DPI: 72, Hinting: font.HintingNone}); err == nil {
-		face.face = ff
-	}
+	face := &Face{m: m, px: px, face: m.Face(px), glyphs: map[glyphKey]*Glyph{}}
 	f.faces[k] = face
 	return face
 }
@@ -52,12 +48,12 @@ func (f *Face) Layout(s string, x, y float32, draw func(g *Glyph, px, py int)) {
 	prev := rune(0)
 	pen := x
 	for _, r := range s {
-		pen += f.m.kern[[2]rune{prev, r}] * f.px / f.m.units
+		pen += f.m.Kern[[2]rune{prev, r}] * f.px / f.m.Units
 		q := int(pen*4 + 0.5)
 		if g := f.glyph(r, uint8(q&3)); g.Mask != nil {
 			draw(g, q>>2+g.X, base+g.Y)
 		}
-		pen += f.m.step(0, r) * f.px / f.m.units
+		pen += f.m.step(0, r) * f.px / f.m.Units
 		prev = r
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"videoguida/player/story"
 	"videoguida/player/timeline"
 	"videoguida/player/typeset"
+	"videoguida/player/typeset/titillium"
 	"videoguida/wasm/letter"
 )
 
@@ -47,7 +48,7 @@ func open(boot letter.Boot) (*film, error) {
 	if l.Claims.Guide != "naspi" {
 		return nil, errors.New("film: no film for this guide yet")
 	}
-	fonts, err := typeset.Load()
+	fonts, err := titillium.Load()
 	if err != nil {
 		return nil, err
 	}

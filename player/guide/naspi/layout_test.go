@@ -7,6 +7,7 @@ import (
 	"videoguida/player/a11y"
 	"videoguida/player/paint"
 	"videoguida/player/typeset"
+	"videoguida/player/typeset/titillium"
 )
 
 // stages are the stage's sizes, CSS px, with what captions take.
@@ -74,7 +75,7 @@ func meet(a, b paint.Rect) bool {
 // covers the face or another text, or is too small, and every control is large and far enough
 // from the next.
 func TestLayout(t *testing.T) {
-	fonts, err := typeset.Load()
+	fonts, err := titillium.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

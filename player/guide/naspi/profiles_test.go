@@ -8,7 +8,7 @@ import (
 	"videoguida/player/civil"
 	"videoguida/player/l10n"
 	"videoguida/player/timeline"
-	"videoguida/player/typeset"
+	"videoguida/player/typeset/titillium"
 	"videoguida/tokengen/token"
 )
 
@@ -66,7 +66,7 @@ func compile(t testing.TB, p profile, lang string) *timeline.Timeline {
 
 func newPlayer(t testing.TB, p profile) *player.Player {
 	t.Helper()
-	fonts, err := typeset.Load()
+	fonts, err := titillium.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,91 @@
+// Package titillium is the product's typeface, Titillium Web (SIL OFL 1.1,
+// licence beside the fonts), in three weights reduced to what the guide's
+// languages write.
+//
+// Only programs that draw import it: the parser and its tables of old encodings
+// cost a browser program 17 KB, the fonts 37 KB more.
+package titillium
+
+import (
+	_ "embed"
+	"errors"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+
+	"videoguida/player/typeset"
+)
+
+//go:embed fonts/tw-400.ttf
+var regular []byte
+
+//go:embed fonts/tw-600.ttf
+var semiBold []byte
+
+//go:embed fonts/tw-700.ttf
+var bold []byte
+
+// Load parses the three fonts.
+func Load() (*typeset.Fonts, error) {
+	r, err1 := parse(regular)
+	s, err2 := parse(semiBold)
+	b, err3 := parse(bold)
+	return typeset.New(r, s, b), errors.Join(err1, err2, err3)
+}
+
+// repertoire is what the guide's languages write, and the letters of names.
+const repertoire = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz" +
+	"\u00a0«»°·–—‘’“”…€−ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿıŒœ"
+
+// parse reads the measures of the repertoire.
+func parse(data []byte) (typeset.Metrics, error) {
+	sf, err := opentype.Parse(data)
+	if err != nil {
+		return typeset.Metrics{}, err
+	}
+	m := typeset.Metrics{
+		Units: float32(sf.UnitsPerEm()), Advance: map[rune]float32{},
+		Face: func(px float32) font.Face { return face(sf, px) },
+	}
+	var buf sfnt.Buffer
+	ppem := fixed.I(int(sf.UnitsPerEm()))
+	glyphs := map[rune]sfnt.GlyphIndex{}
+	for _, r := range repertoire {
+		g, err := sf.GlyphIndex(&buf, r)
+		if err != nil {
+			return m, err
+		}
+		a, err := sf.GlyphAdvance(&buf, g, ppem, font.HintingNone)
+		if err != nil {
+			return m, err
+		}
+		glyphs[r], m.Advance[r] = g, float32(a)/64
+	}
+	m.Kern = kerning(sf, glyphs)
+	return m, nil
+}
+
+// face returns a parsed font at px px per em, or nil.
+func face(sf *sfnt.Font, px float32) font.Face {
+	f, err := opentype.NewFace(sf, &opentype.FaceOptions{Size: float64(px), DPI: 72, Hinting: font.HintingNone})
+	if err != nil {
+		return nil
+	}
+	return f
+}
+
+// kerning reads the pairs that are moved; a font without kerning has none.
+func kerning(sf *sfnt.Font, glyphs map[rune]sfnt.GlyphIndex) map[[2]rune]float32 {
+	var buf sfnt.Buffer
+	ppem, pairs := fixed.I(int(sf.UnitsPerEm())), map[[2]rune]float32{}
+	for a, ga := range glyphs {
+		for b, gb := range glyphs {
+			if k, err := sf.Kern(&buf, ga, gb, ppem, font.HintingNone); err == nil && k != 0 {
+				pairs[[2]rune{a, b}] = float32(k) / 64
+			}
+		}
+	}
+	return pairs
+}
