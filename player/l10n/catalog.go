@@ -14,14 +14,14 @@ import (
 	"videoguida/player/facts"
 )
 
-// entry is one message: its id, how it is read, how it is said when that
-// differs, the audio description of its picture and how that is said.
-type entry struct{ id, caption, spoken, alt, altSpoken string }
+// entry is two texts of one message: the message and the audio description of
+// its picture, as read or as said.
+type entry struct{ text, alt string }
 
 // Catalog is one language's words. Get one with Lookup.
 type Catalog struct {
 	lang  string
-	words string // a line per message, sorted by id
+	words string // as read; a line per message, sorted by id
 }
 
 // Lookup returns the catalog of lang ("it", "de", "en"); any other word gives
@@ -44,34 +44,41 @@ func (c *Catalog) Lang() string { return c.lang }
 
 // find looks a message up by halving the words: the line in the middle, then
 // the half before or after it.
-func (c *Catalog) find(id string) *entry {
-	for rest := c.words; rest != ""; {
+func find(words, id string) (e entry, ok bool) {
+	for rest := words; rest != ""; {
 		from := strings.LastIndexByte(rest[:len(rest)/2], '\n') + 1
 		line, after, _ := strings.Cut(rest[from:], "\n")
 		at, texts, _ := strings.Cut(line, "\t")
 		switch {
 		case at == id:
-			return read(id, texts)
+			e.text, e.alt, _ = strings.Cut(texts, "\t")
+			return e, true
 		case id < at:
 			rest = rest[:from]
 		default:
 			rest = after
 		}
 	}
-	return nil
+	return entry{}, false
 }
 
-// read splits the texts of a message; those left out are empty.
-func read(id, texts string) *entry {
-	e := &entry{id: id}
-	for _, to := range [...]*string{&e.caption, &e.spoken, &e.alt, &e.altSpoken} {
-		*to, texts, _ = strings.Cut(texts, "\t")
+// spoken returns the words that are said otherwise than read. Only what speaks
+// calls it, so that the linker can leave them out of the rest.
+func (c *Catalog) spoken() string {
+	switch c.lang {
+	case "de":
+		return spokenDE
+	case "en":
+		return spokenEN
 	}
-	return e
+	return spokenIT
 }
 
 // Has reports whether the catalog knows the message.
-func (c *Catalog) Has(id string) bool { return c.find(id) != nil }
+func (c *Catalog) Has(id string) bool {
+	_, ok := find(c.words, id)
+	return ok
+}
 
 // IDs returns every message id, sorted.
 func (c *Catalog) IDs() []string {
@@ -85,23 +92,20 @@ func (c *Catalog) IDs() []string {
 
 // Caption returns the message as read, with its markers and filled figures.
 func (c *Catalog) Caption(id string, f facts.Set) Rendered {
-	e := c.find(id)
-	if e == nil {
+	e, ok := find(c.words, id)
+	if !ok {
 		return Rendered{Text: "⟦" + id + "⟧"}
 	}
-	return c.render(e.caption, f, false)
+	return render(e.text, f, c.write)
 }
 
 // Spoken returns the message as said aloud.
 func (c *Catalog) Spoken(id string, f facts.Set) Rendered {
-	e := c.find(id)
-	if e == nil {
-		return Rendered{}
+	e, _ := find(c.words, id)
+	if said, _ := find(c.spoken(), id); said.text != "" {
+		e = said
 	}
-	if e.spoken == "" {
-		return c.render(e.caption, f, true)
-	}
-	return c.render(e.spoken, f, true)
+	return render(e.text, f, c.say)
 }
 
 // Text returns the message as read, as plain text.
@@ -110,20 +114,21 @@ func (c *Catalog) Text(id string, f facts.Set) string { return c.Caption(id, f).
 // Alt returns the audio description that goes with a line, or "" when there is
 // none or it would tell of a fact that is not known.
 func (c *Catalog) Alt(id string, f facts.Set) string {
-	if e := c.find(id); e != nil && len(missing(e.alt, f)) == 0 {
-		return c.render(e.alt, f, false).Text
+	e, _ := find(c.words, id)
+	if len(missing(e.alt, f)) > 0 {
+		return ""
 	}
-	return ""
+	return render(e.alt, f, c.write).Text
 }
 
 // AltSpoken returns the audio description as said aloud, or "".
 func (c *Catalog) AltSpoken(id string, f facts.Set) string {
-	e := c.find(id)
-	if e == nil || len(missing(e.alt, f)) > 0 {
+	e, _ := find(c.words, id)
+	if len(missing(e.alt, f)) > 0 {
 		return ""
 	}
-	if e.altSpoken == "" {
-		return c.render(e.alt, f, true).Text
+	if said, _ := find(c.spoken(), id); said.alt != "" {
+		e = said
 	}
-	return c.render(e.altSpoken, f, true).Text
+	return render(e.alt, f, c.say).Text
 }

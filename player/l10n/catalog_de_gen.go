@@ -108,7 +108,7 @@ const wordsDE = "" +
 	"naspi-anticipo-1\tWillst du dich [[proprio]]selbstständig machen? Du kannst die restliche NASpI im Voraus beantragen.\n" +
 	"naspi-anticipo-2\tDas gilt für [[a1]]selbstständige Arbeit, [[a2]]Einzelunternehmen oder [[a3]]Genossenschaft.\n" +
 	"naspi-anticipo-3\tStelle den Antrag innerhalb von [[trenta]]30 Tagen ab Beginn der Tätigkeit.\n" +
-	"naspi-anticipo-4a\tZuerst bekommst du [[rata1]]70 Prozent. Dann den [[rata2]]Rest, innerhalb von sechs Monaten ab Antrag, nach einer Kontrolle.\t\tDer Rest sind 30 Prozent.\n" +
+	"naspi-anticipo-4a\tZuerst bekommst du [[rata1]]70 Prozent. Dann den [[rata2]]Rest, innerhalb von sechs Monaten ab Antrag, nach einer Kontrolle.\tDer Rest sind 30 Prozent.\n" +
 	"naspi-anticipo-4b\tDu bekommst alles [[rata1]]auf einmal.\n" +
 	"naspi-anticipo-5\tWenn du inzwischen eine lohnabhängige Arbeit beginnst, musst du das Geld meist [[rendi]]zurückzahlen.\n" +
 	"naspi-btn-anticipata\tNASpI-Vorauszahlung beantragen\n" +
@@ -170,16 +170,16 @@ const wordsDE = "" +
 	"naspi-contatti-2b\tTrage sie in [[myinps]]MyINPS ein, deinem persönlichen Bereich.\n" +
 	"naspi-contatti-3\tAchtung vor [[truffe]]Betrug: Unsere SMS enthalten nie einen Link.\n" +
 	"naspi-contatti-4\tUnd in diesem Guide fragt dich niemand nach [[dati]]Passwort oder Geld.\n" +
-	"naspi-domande-1\tHier sind die [[menu]]häufigsten Fragen.\t\tFünf Knöpfe, einer für jede Frage.\n" +
+	"naspi-domande-1\tHier sind die [[menu]]häufigsten Fragen.\tFünf Knöpfe, einer für jede Frage.\n" +
 	"naspi-domande-2\t[[tocca]]Tippe auf die Frage, die dich interessiert, oder hör dir alles an.\n" +
-	"naspi-durata-1\tDeine NASpI dauert [[durata]]{giorni:days}. Das sind etwa {mesi:months}.\t\tDie NASpI beginnt am {decorrenza:date}.\n" +
+	"naspi-durata-1\tDeine NASpI dauert [[durata]]{giorni:days}. Das sind etwa {mesi:months}.\tDie NASpI beginnt am {decorrenza:date}.\n" +
 	"naspi-durata-2\tWenn sich nichts ändert, endet sie am [[fine]]{fine:date}.\n" +
-	"naspi-durata-3\tIn der [[grafico]]Grafik ist jede Säule ein Monat.\t\tJede Säule trägt den Betrag des Monats. Alle Beträge stehen in der Tabelle unter dem Video.\n" +
+	"naspi-durata-3\tIn der [[grafico]]Grafik ist jede Säule ein Monat.\tJede Säule trägt den Betrag des Monats. Alle Beträge stehen in der Tabelle unter dem Video.\n" +
 	"naspi-durata-4a\tIn den ersten 5 Monaten bleibt der Betrag [[fermo]]gleich. Ab dem [[taglio]]sechsten sinkt er jeden Monat um 3 Prozent.\n" +
 	"naspi-durata-4b\tDu warst beim Antrag schon [[anni]]55 Jahre alt: Für dich beginnt die Kürzung später.\n" +
 	"naspi-durata-4c\t7 Monate lang bleibt der Betrag [[fermo]]gleich. Ab dem [[taglio]]achten sinkt er jeden Monat um 3 Prozent.\n" +
 	"naspi-durata-4d\tFür dich bleibt der Betrag bis zum Ende [[fermo]]gleich.\n" +
-	"naspi-durata-5\tGekürzt wird immer der [[ridotto]]Betrag des Vormonats.\t\tDer erste gekürzte Betrag ist {importoRidotto:money}.\n" +
+	"naspi-durata-5\tGekürzt wird immer der [[ridotto]]Betrag des Vormonats.\tDer erste gekürzte Betrag ist {importoRidotto:money}.\n" +
 	"naspi-durata-6\tDas sind Bruttobeträge und Richtwerte. Es zählt immer der [[lettera]]Brief des NISF.\n" +
 	"naspi-inf-a1-f\tMelde die Tätigkeit und gib null als Verdienst an. Verdienst du später etwas, melde es sofort. Du machst keine Steuererklärung? Dann melde dem NISF jedes Jahr bis zum 31. März den tatsächlichen Verdienst.\n" +
 	"naspi-inf-a1-s\tInnerhalb von 30 Tagen ab Beginn. Erwartest du im nächsten Jahr einen Verdienst, melde ihn bis zum 31. Jänner.\n" +
@@ -399,26 +399,26 @@ const wordsDE = "" +
 	"naspi-quando-2\tDie erste kann [[basso]]niedriger sein: Oft deckt sie nur einen Teil des Monats.\n" +
 	"naspi-quando-3\tDann kommt jeden Monat eine, meist in der [[meta]]ersten Hälfte des nächsten Monats.\n" +
 	"naspi-quando-5\tWillst du die Zahlungen prüfen? Öffne die [[fascicolo]]Vorsorgeakte auf der Website des NISF.\n" +
-	"naspi-quando-6\tWähle [[via1]]Prestazioni, dann [[via2]]Pagamenti.\t\tDer letzte Punkt heißt: Disoccupazione non agricola.\n" +
-	"naspi-quando-7\tZum Anmelden nimm deine digitale Identität, zum Beispiel [[spid]]SPID.\t\tEs gehen auch die elektronische Identitätskarte und die Bürgerkarte.\n" +
+	"naspi-quando-6\tWähle [[via1]]Prestazioni, dann [[via2]]Pagamenti.\tDer letzte Punkt heißt: Disoccupazione non agricola.\n" +
+	"naspi-quando-7\tZum Anmelden nimm deine digitale Identität, zum Beispiel [[spid]]SPID.\tEs gehen auch die elektronische Identitätskarte und die Bürgerkarte.\n" +
 	"naspi-quanto-1\tAm Anfang stehen dir jeden Monat [[importo]]{importo:money} zu.\n" +
 	"naspi-quanto-2\tDas ist der [[lordo]]Bruttobetrag, also vor den Steuern.\n" +
-	"naspi-quanto-3\tFallen Steuern an, behält sie das NISF ein. Was du bekommst, ist der [[netto]]Nettobetrag.\t\tVom Bruttobetrag löst sich der Teil der Steuern. Was bleibt, ist der Nettobetrag.\n" +
+	"naspi-quanto-3\tFallen Steuern an, behält sie das NISF ein. Was du bekommst, ist der [[netto]]Nettobetrag.\tVom Bruttobetrag löst sich der Teil der Steuern. Was bleibt, ist der Nettobetrag.\n" +
 	"naspi-quanto-4\tWie wird gerechnet? Es zählt dein [[media]]durchschnittlicher Lohn der letzten 4 Jahre.\n" +
 	"naspi-quanto-5a\tDir stehen [[quota]]75 Prozent von diesem Lohn zu.\n" +
-	"naspi-quanto-5b\tDir stehen [[quota]]75 Prozent zu, bis zu einer gesetzlichen Grenze. Vom Lohn über der Grenze sind es [[resto]]25 Prozent.\t\tDie gesetzliche Grenze liegt bei {riferimento:money}.\n" +
+	"naspi-quanto-5b\tDir stehen [[quota]]75 Prozent zu, bis zu einer gesetzlichen Grenze. Vom Lohn über der Grenze sind es [[resto]]25 Prozent.\tDie gesetzliche Grenze liegt bei {riferimento:money}.\n" +
 	"naspi-quanto-5c\tBei dir liegt das Ergebnis über der gesetzlichen Grenze. Deshalb bekommst du den [[quota]]Höchstbetrag.\n" +
 	"naspi-quanto-6\tWenn du willst, [[scarica]]lade die Zusammenfassung herunter.\n" +
 	"naspi-saluto-1\tHallo, {nome:name}.\n" +
 	"naspi-saluto-2\tIch habe eine gute Nachricht: Dein Antrag auf NASpI ist [[ok]]angenommen.\n" +
-	"naspi-saluto-3\tDie NASpI ist das [[sigla]]Arbeitslosengeld: Geld, jeden Monat, für Menschen, die ihre Arbeit verloren haben.\t\tAuf dem Bildschirm steht, was NASpI heißt: Nuova assicurazione sociale per l'impiego.\n" +
+	"naspi-saluto-3\tDie NASpI ist das [[sigla]]Arbeitslosengeld: Geld, jeden Monat, für Menschen, die ihre Arbeit verloren haben.\tAuf dem Bildschirm steht, was NASpI heißt: Nuova assicurazione sociale per l'impiego.\n" +
 	"naspi-saluto-4\tIch spreche für das NISF, auf Italienisch INPS: das Nationalinstitut für Soziale Fürsorge.\n" +
 	"naspi-saluto-5\tDu kannst mich jederzeit [[comandi]]anhalten und noch einmal hören.\n" +
 	"naspi-servizi-1\tHier sind die [[lista]]Dienste, über die wir gesprochen haben. Tippe, um sie zu öffnen.\n" +
-	"naspi-servizi-2\tSprichst du lieber mit einer Person? Ein [[patronato]]Patronat hilft dir kostenlos. Oder ruf vom Festnetz [[telefono]]803 164 an.\t\tVom Handy ist die Nummer 06 164 164, kostenpflichtig je nach Vertrag.\n" +
-	"naspi-siisl-1\tEs gibt eine öffentliche Website für Arbeit und Kurse: Sie heißt [[siisl]]SIISL.\t\tSIISL heißt: Informationssystem für soziale Eingliederung und Arbeit.\n" +
+	"naspi-servizi-2\tSprichst du lieber mit einer Person? Ein [[patronato]]Patronat hilft dir kostenlos. Oder ruf vom Festnetz [[telefono]]803 164 an.\tVom Handy ist die Nummer 06 164 164, kostenpflichtig je nach Vertrag.\n" +
+	"naspi-siisl-1\tEs gibt eine öffentliche Website für Arbeit und Kurse: Sie heißt [[siisl]]SIISL.\tSIISL heißt: Informationssystem für soziale Eingliederung und Arbeit.\n" +
 	"naspi-siisl-2\tNach der ersten Zahlung tragen [[noi]]wir dich dort ein.\n" +
-	"naspi-siisl-3a\tDu hast [[quindici]]15 Tage für drei Dinge. [[c1]]Melde dich an, [[c2]]ergänze den Lebenslauf und [[c3]]unterschreibe den digitalen Aktivierungspakt.\t\tDu hast Zeit bis zum {scadenzaSiisl:date}.\n" +
+	"naspi-siisl-3a\tDu hast [[quindici]]15 Tage für drei Dinge. [[c1]]Melde dich an, [[c2]]ergänze den Lebenslauf und [[c3]]unterschreibe den digitalen Aktivierungspakt.\tDu hast Zeit bis zum {scadenzaSiisl:date}.\n" +
 	"naspi-siisl-3b\tMach drei Dinge, [[quindici]]sobald du kannst. [[c1]]Melde dich an, [[c2]]ergänze den Lebenslauf und [[c3]]unterschreibe den digitalen Aktivierungspakt.\n" +
 	"naspi-siisl-4\tIm Pakt steht, [[patto]]wie du Arbeit suchst. Eine Verspätung allein stoppt die NASpI nicht. Aber antworte, wenn dich das Arbeitsvermittlungszentrum ruft.\n" +
 	"naspi-tab-giorni\tBezahlte Tage\n" +
@@ -443,7 +443,7 @@ const wordsDE = "" +
 	"pens-alt-quanto-tassata\tZeichnung: {lordo:money} brutto, minus Abzüge, ergeben {netto:money} netto im Monat.\n" +
 	"pens-alt-red\tDrei Schritte: prüfen, korrigieren und abschicken.\n" +
 	"pens-alt-reddito\tBeträge, die vom Einkommen abhängen, werden jedes Jahr neu berechnet: Sie können steigen, sinken oder wegfallen.\n" +
-	"pens-banca-1\tMöchtest du die Rente auf ein anderes [[conto]]Konto? Du änderst es online: Du brauchst den IBAN von einem Konto auf deinen Namen.\t\tDer IBAN ist der Code, den Bank oder Post jedem Konto geben.\n" +
+	"pens-banca-1\tMöchtest du die Rente auf ein anderes [[conto]]Konto? Du änderst es online: Du brauchst den IBAN von einem Konto auf deinen Namen.\tDer IBAN ist der Code, den Bank oder Post jedem Konto geben.\n" +
 	"pens-banca-2\tSchließe das [[vecchio]]alte nicht sofort. Warte auf die erste Zahlung auf dem neuen.\n" +
 	"pens-btn-banca\tKonto ändern\n" +
 	"pens-btn-banca-d\tDu bekommst die Rente auf ein anderes Konto.\n" +
@@ -510,7 +510,7 @@ const wordsDE = "" +
 	"pens-cap-voto\tSag uns, wie es war\n" +
 	"pens-cedolino-1\tJeden Monat kannst du deine [[cedolino]]Rentenabrechnung lesen: Sie sagt, wie viel du bekommst und warum.\n" +
 	"pens-cedolino-2\tZuerst steht der [[z1]]Bruttobetrag, dann was [[z2]]abgezogen wird, unten der [[z3]]Nettobetrag.\n" +
-	"pens-cedolino-3\tHat sich der Betrag geändert? [[confronta]]Lege zwei Monate nebeneinander und du siehst sofort den Unterschied.\t\tZwei Rentenabrechnungen nebeneinander. Die Zeile, die sich ändert, hat einen Pfeil und das Wort: anders.\n" +
+	"pens-cedolino-3\tHat sich der Betrag geändert? [[confronta]]Lege zwei Monate nebeneinander und du siehst sofort den Unterschied.\tZwei Rentenabrechnungen nebeneinander. Die Zeile, die sich ändert, hat einen Pfeil und das Wort: anders.\n" +
 	"pens-cedolino-4\tZum Beispiel wird die Rente im [[gennaio]]Jänner an die Lebenshaltungskosten angepasst.\n" +
 	"pens-contatti-1a\tHalte [[contatto]]Handynummer und E-Mail in MyINPS aktuell, deinem persönlichen Bereich. So erinnern wir dich an Zahlungen und Fristen.\n" +
 	"pens-contatti-1b\tUns fehlt deine [[contatto]]Handynummer oder deine E-Mail. So ist es schwieriger, dich an Zahlungen und Fristen zu erinnern.\n" +
@@ -609,12 +609,12 @@ const wordsDE = "" +
 	"pens-lbl-z2\tSteuern und Abzüge\n" +
 	"pens-lbl-z3\tnetto\n" +
 	"pens-lettera-1a\tDas NISF schickt dir einen [[lettera]]Brief mit allen deinen Daten: Er heißt TE08.\n" +
-	"pens-lettera-1b\tDu hast für eine [[ente]]örtliche Körperschaft gearbeitet, zum Beispiel eine Gemeinde. Deine Kasse ist die CPDEL.\t\tCPDEL heißt: Pensionskasse der Bediensteten der örtlichen Körperschaften.\n" +
+	"pens-lettera-1b\tDu hast für eine [[ente]]örtliche Körperschaft gearbeitet, zum Beispiel eine Gemeinde. Deine Kasse ist die CPDEL.\tCPDEL heißt: Pensionskasse der Bediensteten der örtlichen Körperschaften.\n" +
 	"pens-lettera-1c\tDas NISF schickt dir einen [[lettera]]Brief mit allen deinen Daten.\n" +
 	"pens-lettera-2\tDarin steht, [[d1]]wie die Rente entsteht, [[d2]]wie viel du bekommst und [[d3]]wie viel Steuern du zahlst.\n" +
 	"pens-lettera-3\tHebe ihn auf. Geht er verloren, findest du ihn im [[cassetta]]Online-Postfach (Cassetta postale online).\n" +
 	"pens-lettera-4\tEs liegt in [[myinps]]MyINPS, deinem persönlichen Bereich auf der Website des NISF.\n" +
-	"pens-lettera-5\tZum Anmelden nimm deine digitale Identität, zum Beispiel [[spid]]SPID.\t\tEs gehen auch die elektronische Identitätskarte und die Bürgerkarte.\n" +
+	"pens-lettera-5\tZum Anmelden nimm deine digitale Identität, zum Beispiel [[spid]]SPID.\tEs gehen auch die elektronische Identitätskarte und die Bürgerkarte.\n" +
 	"pens-obblighi-1\tWenn sich etwas ändert, [[avvisa]]sag es uns sofort: online oder mit einem Patronat.\n" +
 	"pens-obblighi-2\tZum Beispiel [[b1]]Wohnung oder Land, [[b2]]Familie, [[b3]]Einkommen oder Arbeit.\n" +
 	"pens-obblighi-3\tSo ist es leichter, den [[giusta]]richtigen Betrag zu bekommen und kein Geld zurückzuzahlen.\n" +
@@ -625,7 +625,7 @@ const wordsDE = "" +
 	"pens-quanto-4a\tDie erste Zahlung ist vorgesehen für den [[data]]{primoPagamento:date}.\n" +
 	"pens-quanto-4b\tDie erste Zahlung war vorgesehen für den [[data]]{primoPagamento:date}.\n" +
 	"pens-quanto-4c\tDas Datum der ersten [[data]]Zahlung steht noch nicht fest. Sobald es da ist, siehst du es online.\n" +
-	"pens-quanto-5\tDu bekommst auch die Nachzahlung für die vergangenen Monate: [[arretrati]]{arretrati:money}.\t\tDie Nachzahlung beginnt am {decorrenza:date}.\n" +
+	"pens-quanto-5\tDu bekommst auch die Nachzahlung für die vergangenen Monate: [[arretrati]]{arretrati:money}.\tDie Nachzahlung beginnt am {decorrenza:date}.\n" +
 	"pens-quanto-6\tDie Rente kommt jeden Monat, am [[primo]]ersten Tag, an dem die Bank oder die Post offen hat. Im Jänner am zweiten.\n" +
 	"pens-quanto-7\tIm Dezember kommt auch die [[tredicesima]]13. Monatsrate dazu. Im ersten Jahr kann es nur ein Teil sein.\n" +
 	"pens-red-1a\tDafür brauchen wir dein Einkommen: Du schickst es uns jedes Jahr mit der [[red]]RED-Erklärung.\n" +
@@ -633,13 +633,13 @@ const wordsDE = "" +
 	"pens-red-1c\tVielleicht fragen wir dich mit der [[red]]RED-Erklärung nach deinem Einkommen. Wenn ja, findest du eine Mitteilung in MyINPS, deinem persönlichen Bereich.\n" +
 	"pens-red-2a\tIn der vorausgefüllten RED-Erklärung (RED Precompilato) stehen viele Daten schon: [[r1]]prüfen, [[r2]]korrigieren und [[r3]]abschicken.\n" +
 	"pens-red-3a\tDu hast Zeit bis zum [[entro]]{redScadenza:date}.\n" +
-	"pens-red-4a\tSchickst du sie nicht, wird dieser Teil [[ferma]]unterbrochen und du kannst ihn verlieren. Ein Steuerbeistandszentrum (CAF) kann dir helfen.\t\tCAF heißt: Steuerbeistandszentrum.\n" +
+	"pens-red-4a\tSchickst du sie nicht, wird dieser Teil [[ferma]]unterbrochen und du kannst ihn verlieren. Ein Steuerbeistandszentrum (CAF) kann dir helfen.\tCAF heißt: Steuerbeistandszentrum.\n" +
 	"pens-reddito-1\tEinige Beträge hängen vom [[redditi]]Einkommen ab, manchmal auch von dem der Familie. Laut Gesetz [[conto]]berechnen wir sie jedes Jahr neu.\n" +
 	"pens-reddito-2\tMit dem neuen Einkommen kann der Betrag [[cambia]]steigen, sinken oder wegfallen.\n" +
 	"pens-reddito-magg\tDer [[magg]]Sozialzuschlag: eine Erhöhung für Menschen mit niedrigem Einkommen.\n" +
-	"pens-reddito-minimo\tDie [[min]]Aufstockung auf die Mindestrente: Sie erhöht eine niedrige Rente.\t\tSie reicht höchstens bis {tm:money} im Monat.\n" +
+	"pens-reddito-minimo\tDie [[min]]Aufstockung auf die Mindestrente: Sie erhöht eine niedrige Rente.\tSie reicht höchstens bis {tm:money} im Monat.\n" +
 	"pens-reddito-no\tHeute gibt es in deiner Rente keine. Wenn dein Einkommen sinkt, verlange eine [[controllo]]Prüfung.\n" +
-	"pens-reddito-q14\tDie [[q14]]14. Monatsrate: ein Betrag mehr, einmal im Jahr, ab 64 Jahren.\t\tSie kommt meist im Juli.\n" +
+	"pens-reddito-q14\tDie [[q14]]14. Monatsrate: ein Betrag mehr, einmal im Jahr, ab 64 Jahren.\tSie kommt meist im Juli.\n" +
 	"pens-reddito-si\tDiese betreffen [[tu]]dich.\n" +
 	"pens-reddito-sup\tDie [[sup]]Hinterbliebenenrente: Sie kann niedriger werden, wenn du andere Einkommen hast.\n" +
 	"pens-saluto-1\tGuten Tag, {nome:name}.\n" +
@@ -649,13 +649,13 @@ const wordsDE = "" +
 	"pens-saluto-4\tIn wenigen Minuten sehen wir, [[u1]]wie viel du bekommst, [[u2]]wann und [[u3]]was du tun musst.\n" +
 	"pens-saluto-5\tDu kannst mich jederzeit [[comandi]]anhalten und noch einmal hören.\n" +
 	"pens-servizi-1\tHier sind die [[lista]]Dienste, über die wir gesprochen haben. Tippe auf einen Knopf, um sie zu öffnen.\n" +
-	"pens-servizi-2\tSprichst du lieber mit einer Person? Ein [[patronato]]Patronat hilft dir kostenlos. Oder ruf vom Festnetz [[telefono]]803 164 an.\t\tVom Handy ist die Nummer 06 164 164, kostenpflichtig je nach Vertrag.\n" +
+	"pens-servizi-2\tSprichst du lieber mit einer Person? Ein [[patronato]]Patronat hilft dir kostenlos. Oder ruf vom Festnetz [[telefono]]803 164 an.\tVom Handy ist die Nummer 06 164 164, kostenpflichtig je nach Vertrag.\n" +
 	"pens-tasse-1a\tAuf die Rente zahlt man [[irpef]]IRPEF, die Einkommensteuer. Wir behalten sie jeden Monat ein.\n" +
 	"pens-tasse-1b\tDie Einkommensteuer heißt [[irpef]]IRPEF: Auf deine Rente ist sie vorerst null.\n" +
 	"pens-tasse-2a\tAb dem nächsten Jahr können [[addizionali]]Zuschläge dazukommen. Das sind Steuern von Region und Gemeinde.\n" +
 	"pens-tasse-2b\tHast du Familienmitglieder zu Lasten? Du kannst die [[detrazioni]]Steuerabzüge trotzdem beantragen, online.\n" +
 	"pens-tasse-3a\t[[detrazioni]]Steuerabzüge senken dagegen die Steuern. Den Abzug für die Rente berechnen wir.\n" +
-	"pens-tasse-3b\tWenn du auch [[altri]]andere Einkommen hast, können sich die Steuern ändern.\t\tZum Beispiel Mieten oder Arbeit.\n" +
+	"pens-tasse-3b\tWenn du auch [[altri]]andere Einkommen hast, können sich die Steuern ändern.\tZum Beispiel Mieten oder Arbeit.\n" +
 	"pens-voto-1\tWar der Guide nützlich für dich? Gib ihm 1 bis 5 [[voto]]Sterne, 5 ist am besten: Das ist anonym.\n" +
 	"pens-voto-2\tDu kannst ihn noch ansehen bis zum [[scade]]{scadenzaGuida:date}.\n" +
 	"pens-voto-3a\tDanke, {nome:name}. Ich wünsche dir alles Gute. [[ciao]]Auf Wiedersehen!\n" +
@@ -785,3 +785,5 @@ const wordsDE = "" +
 	"voto-errore\tDie Bewertung wurde nicht gesendet. Versuche es später, wenn du willst.\n" +
 	"wasm-t\tDein Browser ist etwas alt\n" +
 	"wasm-x\tDu kannst unten den ganzen Text lesen. Für das Video aktualisiere den Browser oder nimm ein anderes Gerät.\n"
+
+const spokenDE = ""

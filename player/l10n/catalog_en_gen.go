@@ -108,7 +108,7 @@ const wordsEN = "" +
 	"naspi-anticipo-1\tWant to work for [[proprio]]yourself? You can ask for the rest of your NASpI in advance.\n" +
 	"naspi-anticipo-2\tThis is for [[a1]]self-employment, a [[a2]]sole business or a [[a3]]cooperative.\n" +
 	"naspi-anticipo-3\tApply within [[trenta]]30 days of the start of the activity.\n" +
-	"naspi-anticipo-4a\tFirst you get [[rata1]]70 per cent. Then the [[rata2]]rest, within six months of your application, after a check.\t\tThe rest is 30 per cent.\n" +
+	"naspi-anticipo-4a\tFirst you get [[rata1]]70 per cent. Then the [[rata2]]rest, within six months of your application, after a check.\tThe rest is 30 per cent.\n" +
 	"naspi-anticipo-4b\tYou get it all [[rata1]]at once.\n" +
 	"naspi-anticipo-5\tIf you start a job as an employee in the meantime, you usually have to [[rendi]]pay the money back.\n" +
 	"naspi-btn-anticipata\tAsk for NASpI in advance\n" +
@@ -170,16 +170,16 @@ const wordsEN = "" +
 	"naspi-contatti-2b\tAdd them in [[myinps]]MyINPS, your personal area.\n" +
 	"naspi-contatti-3\tBeware of [[truffe]]scams: our text messages never contain a link.\n" +
 	"naspi-contatti-4\tAnd in this guide nobody asks for [[dati]]passwords or money.\n" +
-	"naspi-domande-1\tHere are the [[menu]]most common questions.\t\tFive buttons, one for each question.\n" +
+	"naspi-domande-1\tHere are the [[menu]]most common questions.\tFive buttons, one for each question.\n" +
 	"naspi-domande-2\t[[tocca]]Tap the one you care about, or listen to everything.\n" +
-	"naspi-durata-1\tYour NASpI lasts [[durata]]{giorni:days}. That is about {mesi:months}.\t\tNASpI starts on {decorrenza:date}.\n" +
+	"naspi-durata-1\tYour NASpI lasts [[durata]]{giorni:days}. That is about {mesi:months}.\tNASpI starts on {decorrenza:date}.\n" +
 	"naspi-durata-2\tIf nothing changes, it ends on [[fine]]{fine:date}.\n" +
-	"naspi-durata-3\tIn the [[grafico]]chart, each bar is one month.\t\tEach bar shows the amount for the month. All the amounts are in the table below the video.\n" +
+	"naspi-durata-3\tIn the [[grafico]]chart, each bar is one month.\tEach bar shows the amount for the month. All the amounts are in the table below the video.\n" +
 	"naspi-durata-4a\tFor the first 5 months the amount [[fermo]]does not change. From the [[taglio]]sixth it goes down by 3 per cent every month.\n" +
 	"naspi-durata-4b\tYou were [[anni]]55 or over when you applied: for you the cut starts later.\n" +
 	"naspi-durata-4c\tFor 7 months the amount [[fermo]]does not change. From the [[taglio]]eighth it goes down by 3 per cent every month.\n" +
 	"naspi-durata-4d\tFor you the amount stays [[fermo]]the same until the end.\n" +
-	"naspi-durata-5\tEach cut is made on the [[ridotto]]amount of the month before.\t\tThe first reduced amount is {importoRidotto:money}.\n" +
+	"naspi-durata-5\tEach cut is made on the [[ridotto]]amount of the month before.\tThe first reduced amount is {importoRidotto:money}.\n" +
 	"naspi-durata-6\tThese are gross figures, to give you an idea. The INPS [[lettera]]letter is always what counts.\n" +
 	"naspi-inf-a1-f\tReport the activity and enter zero as earnings. If you earn something later, report it at once. You do not file a tax return? Every year, by 31 March, send INPS your actual earnings.\n" +
 	"naspi-inf-a1-s\tWithin 30 days of the start. If you expect earnings the next year, report them by 31 January.\n" +
@@ -399,26 +399,26 @@ const wordsEN = "" +
 	"naspi-quando-2\tThe first one may be [[basso]]lower: it often covers only part of the month.\n" +
 	"naspi-quando-3\tThen one arrives each month, usually in the [[meta]]first half of the next month.\n" +
 	"naspi-quando-5\tWant to check your payments? Open the [[fascicolo]]Fascicolo previdenziale, your social security file, on the INPS website.\n" +
-	"naspi-quando-6\tChoose [[via1]]Prestazioni, then [[via2]]Pagamenti.\t\tThe last item to choose is: Disoccupazione non agricola.\n" +
-	"naspi-quando-7\tTo log in, use your digital identity, for example [[spid]]SPID.\t\tThe electronic identity card and the national service card work too.\n" +
+	"naspi-quando-6\tChoose [[via1]]Prestazioni, then [[via2]]Pagamenti.\tThe last item to choose is: Disoccupazione non agricola.\n" +
+	"naspi-quando-7\tTo log in, use your digital identity, for example [[spid]]SPID.\tThe electronic identity card and the national service card work too.\n" +
 	"naspi-quanto-1\tAt the start you are due, each month, [[importo]]{importo:money}.\n" +
 	"naspi-quanto-2\tThat is the [[lordo]]gross amount, before tax.\n" +
-	"naspi-quanto-3\tIf there is tax, INPS takes it off. What you receive is the [[netto]]net amount.\t\tThe tax comes off the gross amount. What is left is the net amount.\n" +
+	"naspi-quanto-3\tIf there is tax, INPS takes it off. What you receive is the [[netto]]net amount.\tThe tax comes off the gross amount. What is left is the net amount.\n" +
 	"naspi-quanto-4\tHow is it worked out? We start from your [[media]]average pay over the last 4 years.\n" +
 	"naspi-quanto-5a\tYou get [[quota]]75 per cent of that pay.\n" +
-	"naspi-quanto-5b\tYou get [[quota]]75 per cent, up to a limit set by law. On the pay above the limit, you get [[resto]]25 per cent.\t\tThe limit set by law is {riferimento:money}.\n" +
+	"naspi-quanto-5b\tYou get [[quota]]75 per cent, up to a limit set by law. On the pay above the limit, you get [[resto]]25 per cent.\tThe limit set by law is {riferimento:money}.\n" +
 	"naspi-quanto-5c\tIn your case the result is above the limit set by law. So you get the [[quota]]maximum amount.\n" +
 	"naspi-quanto-6\tIf you like, [[scarica]]download the summary.\n" +
 	"naspi-saluto-1\tHello, {nome:name}.\n" +
 	"naspi-saluto-2\tI have good news: your NASpI application has been [[ok]]accepted.\n" +
-	"naspi-saluto-3\tNASpI is [[sigla]]unemployment benefit: money every month for people who have lost their job.\t\tOn screen you read what NASpI stands for: Nuova assicurazione sociale per l'impiego.\n" +
+	"naspi-saluto-3\tNASpI is [[sigla]]unemployment benefit: money every month for people who have lost their job.\tOn screen you read what NASpI stands for: Nuova assicurazione sociale per l'impiego.\n" +
 	"naspi-saluto-4\tI speak for INPS, the Italian national social security institute.\n" +
 	"naspi-saluto-5\tYou can [[comandi]]pause me and listen again whenever you like.\n" +
 	"naspi-servizi-1\tHere are the [[lista]]services we talked about. Tap to open them.\n" +
-	"naspi-servizi-2\tWould you rather talk to a person? A [[patronato]]patronato office helps you for free. Or, from a landline, call [[telefono]]803 164.\t\tFrom a mobile the number is 06 164 164, at your operator's rate.\n" +
-	"naspi-siisl-1\tThere is a public website for jobs and courses: it is called [[siisl]]SIISL.\t\tSIISL means: information system for social and work inclusion.\n" +
+	"naspi-servizi-2\tWould you rather talk to a person? A [[patronato]]patronato office helps you for free. Or, from a landline, call [[telefono]]803 164.\tFrom a mobile the number is 06 164 164, at your operator's rate.\n" +
+	"naspi-siisl-1\tThere is a public website for jobs and courses: it is called [[siisl]]SIISL.\tSIISL means: information system for social and work inclusion.\n" +
 	"naspi-siisl-2\tAfter the first payment, [[noi]]we register you.\n" +
-	"naspi-siisl-3a\tYou have [[quindici]]15 days for three things. [[c1]]Log in, [[c2]]complete your CV and [[c3]]sign the digital activation agreement.\t\tYou have until {scadenzaSiisl:date}.\n" +
+	"naspi-siisl-3a\tYou have [[quindici]]15 days for three things. [[c1]]Log in, [[c2]]complete your CV and [[c3]]sign the digital activation agreement.\tYou have until {scadenzaSiisl:date}.\n" +
 	"naspi-siisl-3b\tDo three things, [[quindici]]as soon as you can. [[c1]]Log in, [[c2]]complete your CV and [[c3]]sign the digital activation agreement.\n" +
 	"naspi-siisl-4\tThe agreement says [[patto]]how you look for work. A delay alone does not stop NASpI. But answer if the job centre calls you.\n" +
 	"naspi-tab-giorni\tDays paid\n" +
@@ -443,7 +443,7 @@ const wordsEN = "" +
 	"pens-alt-quanto-tassata\tDrawing: {lordo:money} gross, minus deductions, makes {netto:money} net a month.\n" +
 	"pens-alt-red\tThree steps: check, correct and send.\n" +
 	"pens-alt-reddito\tSums that depend on income are worked out again every year: they can go up, go down or stop.\n" +
-	"pens-banca-1\tWant your pension paid into another [[conto]]account? You change it online: you need the IBAN of an account in your name.\t\tThe IBAN is the code that the bank or post office gives to each account.\n" +
+	"pens-banca-1\tWant your pension paid into another [[conto]]account? You change it online: you need the IBAN of an account in your name.\tThe IBAN is the code that the bank or post office gives to each account.\n" +
 	"pens-banca-2\tDo not close the [[vecchio]]old one right away. Wait for the first payment on the new one.\n" +
 	"pens-btn-banca\tChange account\n" +
 	"pens-btn-banca-d\tGet your pension into another account.\n" +
@@ -510,7 +510,7 @@ const wordsEN = "" +
 	"pens-cap-voto\tTell us how it went\n" +
 	"pens-cedolino-1\tEvery month you can read your [[cedolino]]pension slip: it says how much you get and why.\n" +
 	"pens-cedolino-2\tFirst comes the [[z1]]gross, then what is [[z2]]taken off, at the bottom the [[z3]]net.\n" +
-	"pens-cedolino-3\tHas the amount changed? [[confronta]]Put two months side by side and see the difference at once.\t\tTwo pension slips side by side. The line that changes has an arrow and the word: different.\n" +
+	"pens-cedolino-3\tHas the amount changed? [[confronta]]Put two months side by side and see the difference at once.\tTwo pension slips side by side. The line that changes has an arrow and the word: different.\n" +
 	"pens-cedolino-4\tFor example, in [[gennaio]]January the pension is adjusted to the cost of living.\n" +
 	"pens-contatti-1a\tKeep your [[contatto]]mobile number and e-mail up to date in MyINPS, your personal area. So we can tell you about payments and deadlines.\n" +
 	"pens-contatti-1b\tWe do not have your [[contatto]]mobile number or your e-mail. So it is harder to tell you about payments and deadlines.\n" +
@@ -609,12 +609,12 @@ const wordsEN = "" +
 	"pens-lbl-z2\ttax and deductions\n" +
 	"pens-lbl-z3\tnet\n" +
 	"pens-lettera-1a\tINPS sends you a [[lettera]]letter with all your data: it is called TE08.\n" +
-	"pens-lettera-1b\tYou worked for a [[ente]]local public body, such as a town council. Your fund is CPDEL.\t\tCPDEL means: pension fund for local authority employees.\n" +
+	"pens-lettera-1b\tYou worked for a [[ente]]local public body, such as a town council. Your fund is CPDEL.\tCPDEL means: pension fund for local authority employees.\n" +
 	"pens-lettera-1c\tINPS sends you a [[lettera]]letter with all your data.\n" +
 	"pens-lettera-2\tInside you find [[d1]]how the pension is worked out, [[d2]]how much you get and [[d3]]how much tax you pay.\n" +
 	"pens-lettera-3\tKeep it. If you lose it, you can find it in your [[cassetta]]online mailbox (Cassetta postale online).\n" +
 	"pens-lettera-4\tIt is inside [[myinps]]MyINPS, your personal area on the INPS website.\n" +
-	"pens-lettera-5\tTo log in, use your digital identity, for example [[spid]]SPID.\t\tThe electronic identity card and the national service card work too.\n" +
+	"pens-lettera-5\tTo log in, use your digital identity, for example [[spid]]SPID.\tThe electronic identity card and the national service card work too.\n" +
 	"pens-obblighi-1\tIf something changes, [[avvisa]]tell us at once: online or with a patronato.\n" +
 	"pens-obblighi-2\tFor example your [[b1]]home or country, your [[b2]]family, your [[b3]]income or work.\n" +
 	"pens-obblighi-3\tThis makes it easier to get the [[giusta]]right amount and not have to pay money back.\n" +
@@ -625,7 +625,7 @@ const wordsEN = "" +
 	"pens-quanto-4a\tThe first payment is planned for [[data]]{primoPagamento:date}.\n" +
 	"pens-quanto-4b\tThe first payment was planned for [[data]]{primoPagamento:date}.\n" +
 	"pens-quanto-4c\tThe date of the first [[data]]payment is not there yet. As soon as it is ready, you will see it online.\n" +
-	"pens-quanto-5\tYou also get the arrears, for the months already past: [[arretrati]]{arretrati:money}.\t\tThe arrears start from {decorrenza:date}.\n" +
+	"pens-quanto-5\tYou also get the arrears, for the months already past: [[arretrati]]{arretrati:money}.\tThe arrears start from {decorrenza:date}.\n" +
 	"pens-quanto-6\tThe pension arrives every month, on the [[primo]]first day that the bank or the post office is open. In January, on the second.\n" +
 	"pens-quanto-7\tIn December there is also the [[tredicesima]]thirteenth month. In the first year it may be only a part.\n" +
 	"pens-red-1a\tFor this we need your income: you send it with the [[red]]RED form, every year.\n" +
@@ -633,13 +633,13 @@ const wordsEN = "" +
 	"pens-red-1c\tWe may ask for your income with the [[red]]RED form. If so, you will find a notice in MyINPS, your personal area.\n" +
 	"pens-red-2a\tIn RED Precompilato much of the data is already there: [[r1]]check, [[r2]]correct and [[r3]]send.\n" +
 	"pens-red-3a\tYou have until [[entro]]{redScadenza:date}.\n" +
-	"pens-red-4a\tIf you do not send it, that part [[ferma]]stops and then you may lose it. A tax help centre (CAF) can help you.\t\tCAF means: tax help centre.\n" +
+	"pens-red-4a\tIf you do not send it, that part [[ferma]]stops and then you may lose it. A tax help centre (CAF) can help you.\tCAF means: tax help centre.\n" +
 	"pens-reddito-1\tSome sums depend on [[redditi]]income, sometimes on the family's too. By law we [[conto]]work them out again every year.\n" +
 	"pens-reddito-2\tWith the new income, the amount can [[cambia]]go up, go down or end.\n" +
 	"pens-reddito-magg\tThe [[magg]]social increase: extra money for people with low income.\n" +
-	"pens-reddito-minimo\tThe [[min]]top-up to the minimum: it raises a low pension.\t\tIt goes up to {tm:money} a month at most.\n" +
+	"pens-reddito-minimo\tThe [[min]]top-up to the minimum: it raises a low pension.\tIt goes up to {tm:money} a month at most.\n" +
 	"pens-reddito-no\tToday your pension has none. If your income drops, ask for a [[controllo]]check.\n" +
-	"pens-reddito-q14\tThe [[q14]]fourteenth month: an extra sum, once a year, from age 64.\t\tIt usually arrives in July.\n" +
+	"pens-reddito-q14\tThe [[q14]]fourteenth month: an extra sum, once a year, from age 64.\tIt usually arrives in July.\n" +
 	"pens-reddito-si\tHere are the ones for [[tu]]you.\n" +
 	"pens-reddito-sup\tThe [[sup]]survivor's pension: it can be lower if you have other income.\n" +
 	"pens-saluto-1\tHello, {nome:name}.\n" +
@@ -649,13 +649,13 @@ const wordsEN = "" +
 	"pens-saluto-4\tIn a few minutes we will see [[u1]]how much you get, [[u2]]when, and [[u3]]what you need to do.\n" +
 	"pens-saluto-5\tYou can [[comandi]]pause me and listen again whenever you like.\n" +
 	"pens-servizi-1\tHere are the [[lista]]services we talked about. Tap a button to open them.\n" +
-	"pens-servizi-2\tWould you rather talk to a person? A [[patronato]]patronato office helps you for free. Or, from a landline, call [[telefono]]803 164.\t\tFrom a mobile the number is 06 164 164, at your operator's rate.\n" +
+	"pens-servizi-2\tWould you rather talk to a person? A [[patronato]]patronato office helps you for free. Or, from a landline, call [[telefono]]803 164.\tFrom a mobile the number is 06 164 164, at your operator's rate.\n" +
 	"pens-tasse-1a\tOn a pension you pay [[irpef]]IRPEF, income tax. We take it off every month.\n" +
 	"pens-tasse-1b\tIncome tax is called [[irpef]]IRPEF: on your pension, for now, it is zero.\n" +
 	"pens-tasse-2a\tFrom the next year there may also be [[addizionali]]surcharges. They are the taxes of the Region and the town.\n" +
 	"pens-tasse-2b\tDo you have dependent family members? You can still apply for [[detrazioni]]tax credits, online.\n" +
 	"pens-tasse-3a\t[[detrazioni]]Tax credits, instead, lower the tax. We work out the one for your pension.\n" +
-	"pens-tasse-3b\tIf you also have [[altri]]other income, your tax may change.\t\tFor example rent or work.\n" +
+	"pens-tasse-3b\tIf you also have [[altri]]other income, your tax may change.\tFor example rent or work.\n" +
 	"pens-voto-1\tWas the guide useful? Give it a [[voto]]rating from 1 to 5: it is anonymous.\n" +
 	"pens-voto-2\tYou can watch it again until [[scade]]{scadenzaGuida:date}.\n" +
 	"pens-voto-3a\tThank you, {nome:name}. I wish you all the best. [[ciao]]Goodbye!\n" +
@@ -785,3 +785,5 @@ const wordsEN = "" +
 	"voto-errore\tYour rating was not sent. Try again later, if you like.\n" +
 	"wasm-t\tYour browser is a little old\n" +
 	"wasm-x\tYou can read the full text below. For the video, update your browser or use another device.\n"
+
+const spokenEN = ""

@@ -105,10 +105,10 @@ const wordsIT = "" +
 	"naspi-alt-quando\tPercorso sul sito: Fascicolo previdenziale del cittadino, poi Prestazioni, poi Pagamenti, poi Disoccupazione non agricola.\n" +
 	"naspi-alt-quanto\tDisegno: dalla paga media degli ultimi 4 anni si arriva a {importo:money} lordi al mese. Tolte le tasse resta il netto.\n" +
 	"naspi-alt-siisl\tTre passi entro 15 giorni: entra nel sito, completa il curriculum, firma il patto di attivazione digitale.\n" +
-	"naspi-anticipo-1\tVuoi metterti in [[proprio]]proprio? Puoi chiedere in anticipo la NASpI che ti resta.\tVuoi metterti in [[proprio]]proprio? Puoi chiedere in anticipo la Naspi che ti resta.\n" +
+	"naspi-anticipo-1\tVuoi metterti in [[proprio]]proprio? Puoi chiedere in anticipo la NASpI che ti resta.\n" +
 	"naspi-anticipo-2\tVale per [[a1]]lavoro autonomo, [[a2]]impresa individuale o [[a3]]cooperativa.\n" +
-	"naspi-anticipo-3\tFai domanda entro [[trenta]]30 giorni dall'inizio dell'attività.\tFai domanda entro [[trenta]]trenta giorni dall'inizio dell'attività.\n" +
-	"naspi-anticipo-4a\tRicevi prima il [[rata1]]70 per cento. Poi il [[rata2]]resto, entro sei mesi dalla domanda, dopo un controllo.\tRicevi prima il [[rata1]]settanta per cento. Poi il [[rata2]]resto, entro sei mesi dalla domanda, dopo un controllo.\tIl resto è il 30 per cento.\tIl resto è il trenta per cento.\n" +
+	"naspi-anticipo-3\tFai domanda entro [[trenta]]30 giorni dall'inizio dell'attività.\n" +
+	"naspi-anticipo-4a\tRicevi prima il [[rata1]]70 per cento. Poi il [[rata2]]resto, entro sei mesi dalla domanda, dopo un controllo.\tIl resto è il 30 per cento.\n" +
 	"naspi-anticipo-4b\tRicevi tutto in [[rata1]]una volta sola.\n" +
 	"naspi-anticipo-5\tSe nel frattempo inizi un lavoro dipendente, di solito devi [[rendi]]restituire i soldi.\n" +
 	"naspi-btn-anticipata\tChiedi la NASpI anticipata\n" +
@@ -164,23 +164,23 @@ const wordsIT = "" +
 	"naspi-cap-voto\tDicci com'è andata\n" +
 	"naspi-centro-1\tIl [[centro]]Centro per l'impiego può fissarti un incontro. Vai sempre.\n" +
 	"naspi-centro-2\tSe non puoi, [[avvisa]]avvisa prima e dai una prova: per esempio, il certificato medico.\n" +
-	"naspi-centro-3\tChi manca senza un buon motivo perde [[s1]]8 giorni di NASpI. La [[s2]]seconda volta perde un mese, la [[s3]]terza perde la NASpI.\tChi manca senza un buon motivo perde [[s1]]otto giorni di Naspi. La [[s2]]seconda volta perde un mese, la [[s3]]terza perde la Naspi.\n" +
-	"naspi-contatti-1a\tTieni aggiornati cellulare ed e-mail in [[myinps]]MyINPS, la tua area personale.\tTieni aggiornati cellulare ed e-mail in [[myinps]]mai Inps, la tua area personale.\n" +
+	"naspi-centro-3\tChi manca senza un buon motivo perde [[s1]]8 giorni di NASpI. La [[s2]]seconda volta perde un mese, la [[s3]]terza perde la NASpI.\n" +
+	"naspi-contatti-1a\tTieni aggiornati cellulare ed e-mail in [[myinps]]MyINPS, la tua area personale.\n" +
 	"naspi-contatti-1b\tCi manca il tuo [[contatto]]cellulare o la tua e-mail. Così è più difficile avvisarti delle scadenze.\n" +
-	"naspi-contatti-2b\tAggiungili in [[myinps]]MyINPS, la tua area personale.\tAggiungili in [[myinps]]mai Inps, la tua area personale.\n" +
-	"naspi-contatti-3\tAttenzione alle [[truffe]]truffe: i nostri SMS non hanno mai un link.\tAttenzione alle [[truffe]]truffe: i nostri esse emme esse non hanno mai un link.\n" +
+	"naspi-contatti-2b\tAggiungili in [[myinps]]MyINPS, la tua area personale.\n" +
+	"naspi-contatti-3\tAttenzione alle [[truffe]]truffe: i nostri SMS non hanno mai un link.\n" +
 	"naspi-contatti-4\tE in questa guida nessuno ti chiede [[dati]]password o soldi.\n" +
-	"naspi-domande-1\tEcco le [[menu]]domande più frequenti.\t\tCinque pulsanti, uno per ogni domanda.\n" +
+	"naspi-domande-1\tEcco le [[menu]]domande più frequenti.\tCinque pulsanti, uno per ogni domanda.\n" +
 	"naspi-domande-2\t[[tocca]]Tocca quella che ti interessa, oppure ascolta tutto.\n" +
-	"naspi-durata-1\tLa tua NASpI dura [[durata]]{giorni:days}. Sono circa {mesi:months}.\tLa tua Naspi dura [[durata]]{giorni:days}. Sono circa {mesi:months}.\tLa NASpI parte {decorrenza:date-dal}.\tLa Naspi parte {decorrenza:date-dal}.\n" +
+	"naspi-durata-1\tLa tua NASpI dura [[durata]]{giorni:days}. Sono circa {mesi:months}.\tLa NASpI parte {decorrenza:date-dal}.\n" +
 	"naspi-durata-2\tSe non cambia nulla, finisce [[fine]]{fine:date-il}.\n" +
-	"naspi-durata-3\tNel [[grafico]]grafico ogni colonna è un mese.\t\tOgni colonna porta la cifra del mese. Trovi tutte le cifre nella tabella sotto il video.\n" +
-	"naspi-durata-4a\tPer i primi 5 mesi l'importo [[fermo]]non cambia. Dal [[taglio]]sesto scende ogni mese del 3 per cento.\tPer i primi cinque mesi l'importo [[fermo]]non cambia. Dal [[taglio]]sesto scende ogni mese del tre per cento.\n" +
-	"naspi-durata-4b\tHai fatto domanda a [[anni]]55 anni compiuti: per te il taglio parte dopo.\tHai fatto domanda a [[anni]]cinquantacinque anni compiuti: per te il taglio parte dopo.\n" +
-	"naspi-durata-4c\tPer 7 mesi l'importo [[fermo]]non cambia. Dall'[[taglio]]ottavo scende ogni mese del 3 per cento.\tPer sette mesi l'importo [[fermo]]non cambia. Dall'[[taglio]]ottavo scende ogni mese del tre per cento.\n" +
+	"naspi-durata-3\tNel [[grafico]]grafico ogni colonna è un mese.\tOgni colonna porta la cifra del mese. Trovi tutte le cifre nella tabella sotto il video.\n" +
+	"naspi-durata-4a\tPer i primi 5 mesi l'importo [[fermo]]non cambia. Dal [[taglio]]sesto scende ogni mese del 3 per cento.\n" +
+	"naspi-durata-4b\tHai fatto domanda a [[anni]]55 anni compiuti: per te il taglio parte dopo.\n" +
+	"naspi-durata-4c\tPer 7 mesi l'importo [[fermo]]non cambia. Dall'[[taglio]]ottavo scende ogni mese del 3 per cento.\n" +
 	"naspi-durata-4d\tPer te l'importo resta [[fermo]]uguale fino alla fine.\n" +
-	"naspi-durata-5\tOgni taglio si fa sull'[[ridotto]]importo del mese prima.\t\tLa prima cifra ridotta è {importoRidotto:money}.\n" +
-	"naspi-durata-6\tSono cifre lorde, per darti un'idea. Conta sempre la [[lettera]]lettera di INPS.\tSono cifre lorde, per darti un'idea. Conta sempre la [[lettera]]lettera di Inps.\n" +
+	"naspi-durata-5\tOgni taglio si fa sull'[[ridotto]]importo del mese prima.\tLa prima cifra ridotta è {importoRidotto:money}.\n" +
+	"naspi-durata-6\tSono cifre lorde, per darti un'idea. Conta sempre la [[lettera]]lettera di INPS.\n" +
 	"naspi-inf-a1-f\tComunica l'attività e scrivi zero come guadagno. Se poi guadagni, comunicalo subito. Non fai la dichiarazione dei redditi? Ogni anno, entro il 31 marzo, manda a INPS il guadagno vero.\n" +
 	"naspi-inf-a1-s\tEntro 30 giorni dall'inizio. Se l'anno dopo prevedi un guadagno, comunicalo entro il 31 gennaio.\n" +
 	"naspi-inf-a1-t\tLa NASpI resta intera\n" +
@@ -317,13 +317,13 @@ const wordsIT = "" +
 	"naspi-inf-ver-s\tComunica il lavoro entro 30 giorni dall'inizio. Se lo avevi già, entro 30 giorni dalla domanda di NASpI.\n" +
 	"naspi-inf-ver-t\tIl tuo caso va visto con INPS\n" +
 	"naspi-inf-ver-x\tQui non possiamo darti una risposta sicura. INPS o un patronato può farlo.\n" +
-	"naspi-lavoro-1\tSe trovi un nuovo [[lavoro]]lavoro, non sempre perdi la NASpI.\tSe trovi un nuovo [[lavoro]]lavoro, non sempre perdi la Naspi.\n" +
+	"naspi-lavoro-1\tSe trovi un nuovo [[lavoro]]lavoro, non sempre perdi la NASpI.\n" +
 	"naspi-lavoro-2\tContano tre cose: che [[uno]]lavoro è, quanto [[due]]dura e quanto [[tre]]guadagni.\n" +
-	"naspi-lavoro-3\tLa NASpI può restare [[intera]]intera o diventare più [[ridotta]]bassa. Può fermarsi e [[sospesa]]ripartire. Oppure può [[persa]]finire.\tLa Naspi può restare [[intera]]intera o diventare più [[ridotta]]bassa. Può fermarsi e [[sospesa]]ripartire. Oppure può [[persa]]finire.\n" +
-	"naspi-lavoro-4\tSe diventa più bassa, dalla NASpI togliamo [[ottanta]]l'80 per cento di quanto prevedi di guadagnare.\tSe diventa più bassa, dalla Naspi togliamo [[ottanta]]l'ottanta per cento di quanto prevedi di guadagnare.\n" +
-	"naspi-lavoro-5\tAvvisaci entro [[trenta]]30 giorni dall'inizio, con il servizio NASpI-Com. Se no, puoi perdere la NASpI.\tAvvisaci entro [[trenta]]trenta giorni dall'inizio, con il servizio Naspi com. Se no, puoi perdere la Naspi.\n" +
-	"naspi-lavoro-6\tHai dichiarato un guadagno: ogni anno, entro il [[gennaio]]31 gennaio, comunica quello nuovo.\tHai dichiarato un guadagno: ogni anno, entro il [[gennaio]]trentuno gennaio, comunica quello nuovo.\n" +
-	"naspi-lavoro-7\tFallo anche se è [[zero]]zero. Se no, la NASpI si ferma.\tFallo anche se è [[zero]]zero. Se no, la Naspi si ferma.\n" +
+	"naspi-lavoro-3\tLa NASpI può restare [[intera]]intera o diventare più [[ridotta]]bassa. Può fermarsi e [[sospesa]]ripartire. Oppure può [[persa]]finire.\n" +
+	"naspi-lavoro-4\tSe diventa più bassa, dalla NASpI togliamo [[ottanta]]l'80 per cento di quanto prevedi di guadagnare.\n" +
+	"naspi-lavoro-5\tAvvisaci entro [[trenta]]30 giorni dall'inizio, con il servizio NASpI-Com. Se no, puoi perdere la NASpI.\n" +
+	"naspi-lavoro-6\tHai dichiarato un guadagno: ogni anno, entro il [[gennaio]]31 gennaio, comunica quello nuovo.\n" +
+	"naspi-lavoro-7\tFallo anche se è [[zero]]zero. Se no, la NASpI si ferma.\n" +
 	"naspi-lavoro-8\tOra [[prova]]prova con il tuo caso.\n" +
 	"naspi-lbl-100\tuna sola rata\n" +
 	"naspi-lbl-15g\tentro {scadenzaSiisl:date-il}\n" +
@@ -398,33 +398,33 @@ const wordsIT = "" +
 	"naspi-quando-1c\tIl primo pagamento era previsto per [[data]]{primoPagamento:date-il}. Se non è arrivato, chiamaci.\n" +
 	"naspi-quando-2\tIl primo può essere più [[basso]]basso: spesso copre solo una parte del mese.\n" +
 	"naspi-quando-3\tPoi ne arriva uno al mese, di solito nella [[meta]]prima metà del mese dopo.\n" +
-	"naspi-quando-5\tVuoi controllare i pagamenti? Apri il [[fascicolo]]Fascicolo previdenziale, sul sito INPS.\tVuoi controllare i pagamenti? Apri il [[fascicolo]]Fascicolo previdenziale, sul sito Inps.\n" +
-	"naspi-quando-6\tScegli [[via1]]Prestazioni, poi [[via2]]Pagamenti.\t\tL'ultima voce da scegliere è: Disoccupazione non agricola.\n" +
-	"naspi-quando-7\tPer entrare usa la tua identità digitale, per esempio [[spid]]SPID.\tPer entrare usa la tua identità digitale, per esempio [[spid]]Spid.\tVanno bene anche la carta d'identità elettronica e la Carta nazionale dei servizi.\n" +
+	"naspi-quando-5\tVuoi controllare i pagamenti? Apri il [[fascicolo]]Fascicolo previdenziale, sul sito INPS.\n" +
+	"naspi-quando-6\tScegli [[via1]]Prestazioni, poi [[via2]]Pagamenti.\tL'ultima voce da scegliere è: Disoccupazione non agricola.\n" +
+	"naspi-quando-7\tPer entrare usa la tua identità digitale, per esempio [[spid]]SPID.\tVanno bene anche la carta d'identità elettronica e la Carta nazionale dei servizi.\n" +
 	"naspi-quanto-1\tAll'inizio, ogni mese, ti spettano [[importo]]{importo:money}.\n" +
 	"naspi-quanto-2\tÈ una cifra [[lordo]]lorda, cioè prima delle tasse.\n" +
-	"naspi-quanto-3\tSe ci sono tasse, le trattiene INPS. Quello che ricevi è il [[netto]]netto.\tSe ci sono tasse, le trattiene Inps. Quello che ricevi è il [[netto]]netto.\tDalla cifra lorda si stacca la parte delle tasse. Quello che resta è il netto.\n" +
-	"naspi-quanto-4\tCome si calcola? Si parte dalla tua [[media]]paga media degli ultimi 4 anni.\tCome si calcola? Si parte dalla tua [[media]]paga media degli ultimi quattro anni.\n" +
-	"naspi-quanto-5a\tA te spetta il [[quota]]75 per cento di quella paga.\tA te spetta il [[quota]]settantacinque per cento di quella paga.\n" +
-	"naspi-quanto-5b\tTi spetta il [[quota]]75 per cento, fino a un limite di legge. Sulla paga oltre il limite, il [[resto]]25 per cento.\tTi spetta il [[quota]]settantacinque per cento, fino a un limite di legge. Sulla paga oltre il limite, il [[resto]]venticinque per cento.\tIl limite di legge è {riferimento:money}.\n" +
+	"naspi-quanto-3\tSe ci sono tasse, le trattiene INPS. Quello che ricevi è il [[netto]]netto.\tDalla cifra lorda si stacca la parte delle tasse. Quello che resta è il netto.\n" +
+	"naspi-quanto-4\tCome si calcola? Si parte dalla tua [[media]]paga media degli ultimi 4 anni.\n" +
+	"naspi-quanto-5a\tA te spetta il [[quota]]75 per cento di quella paga.\n" +
+	"naspi-quanto-5b\tTi spetta il [[quota]]75 per cento, fino a un limite di legge. Sulla paga oltre il limite, il [[resto]]25 per cento.\tIl limite di legge è {riferimento:money}.\n" +
 	"naspi-quanto-5c\tNel tuo caso il conto supera il limite di legge. Per questo ricevi il [[quota]]massimo previsto.\n" +
 	"naspi-quanto-6\tSe vuoi, [[scarica]]scarica il riepilogo.\n" +
 	"naspi-saluto-1\tCiao, {nome:name}.\n" +
-	"naspi-saluto-2\tHo una buona notizia: la tua domanda di NASpI è [[ok]]accolta.\tHo una buona notizia: la tua domanda di Naspi è [[ok]]accolta.\n" +
-	"naspi-saluto-3\tLa NASpI è un [[sigla]]aiuto in denaro, ogni mese, per chi ha perso il lavoro.\tLa Naspi è un [[sigla]]aiuto in denaro, ogni mese, per chi ha perso il lavoro.\tSullo schermo si legge che cosa vuol dire NASpI: Nuova assicurazione sociale per l'impiego.\tSullo schermo si legge che cosa vuol dire Naspi: Nuova assicurazione sociale per l'impiego.\n" +
-	"naspi-saluto-4\tIo ti parlo per INPS, l'Istituto nazionale della previdenza sociale.\tIo ti parlo per Inps, l'Istituto nazionale della previdenza sociale.\n" +
+	"naspi-saluto-2\tHo una buona notizia: la tua domanda di NASpI è [[ok]]accolta.\n" +
+	"naspi-saluto-3\tLa NASpI è un [[sigla]]aiuto in denaro, ogni mese, per chi ha perso il lavoro.\tSullo schermo si legge che cosa vuol dire NASpI: Nuova assicurazione sociale per l'impiego.\n" +
+	"naspi-saluto-4\tIo ti parlo per INPS, l'Istituto nazionale della previdenza sociale.\n" +
 	"naspi-saluto-5\tPuoi [[comandi]]fermarmi e riascoltare quando vuoi.\n" +
 	"naspi-servizi-1\tEcco i [[lista]]servizi di cui abbiamo parlato. Tocca per aprirli.\n" +
-	"naspi-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803 164.\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'otto zero tre, uno sei quattro.\tDal cellulare il numero è 06 164 164, a pagamento secondo il tuo piano.\tDal cellulare il numero è zero sei, uno sei quattro, uno sei quattro, a pagamento secondo il tuo piano.\n" +
-	"naspi-siisl-1\tC'è un sito pubblico per trovare lavoro e corsi: si chiama [[siisl]]SIISL.\tC'è un sito pubblico per trovare lavoro e corsi: si chiama [[siisl]]Siisl.\tSIISL vuol dire: Sistema informativo per l'inclusione sociale e lavorativa.\tSiisl vuol dire: Sistema informativo per l'inclusione sociale e lavorativa.\n" +
+	"naspi-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803 164.\tDal cellulare il numero è 06 164 164, a pagamento secondo il tuo piano.\n" +
+	"naspi-siisl-1\tC'è un sito pubblico per trovare lavoro e corsi: si chiama [[siisl]]SIISL.\tSIISL vuol dire: Sistema informativo per l'inclusione sociale e lavorativa.\n" +
 	"naspi-siisl-2\tDopo il primo pagamento ti iscriviamo [[noi]]noi.\n" +
-	"naspi-siisl-3a\tHai [[quindici]]15 giorni per tre cose. [[c1]]Entra nel sito, [[c2]]completa il curriculum e [[c3]]firma il patto di attivazione digitale.\tHai [[quindici]]quindici giorni per tre cose. [[c1]]Entra nel sito, [[c2]]completa il curriculum e [[c3]]firma il patto di attivazione digitale.\tHai tempo fino {scadenzaSiisl:date-al}.\n" +
+	"naspi-siisl-3a\tHai [[quindici]]15 giorni per tre cose. [[c1]]Entra nel sito, [[c2]]completa il curriculum e [[c3]]firma il patto di attivazione digitale.\tHai tempo fino {scadenzaSiisl:date-al}.\n" +
 	"naspi-siisl-3b\tFai tre cose, [[quindici]]appena puoi. [[c1]]Entra nel sito, [[c2]]completa il curriculum e [[c3]]firma il patto di attivazione digitale.\n" +
-	"naspi-siisl-4\tIl patto dice [[patto]]come cerchi lavoro. Un ritardo, da solo, non ferma la NASpI. Ma rispondi se ti chiama il Centro per l'impiego.\tIl patto dice [[patto]]come cerchi lavoro. Un ritardo, da solo, non ferma la Naspi. Ma rispondi se ti chiama il Centro per l'impiego.\n" +
+	"naspi-siisl-4\tIl patto dice [[patto]]come cerchi lavoro. Un ritardo, da solo, non ferma la NASpI. Ma rispondi se ti chiama il Centro per l'impiego.\n" +
 	"naspi-tab-giorni\tGiorni pagati\n" +
 	"naspi-tab-importo\tImporto lordo\n" +
 	"naspi-tab-mese\tMese\n" +
-	"naspi-voto-1\tTi è stata utile la guida? Dai un [[voto]]voto da 1 a 5: è anonimo.\tTi è stata utile la guida? Dai un [[voto]]voto da uno a cinque: è anonimo.\n" +
+	"naspi-voto-1\tTi è stata utile la guida? Dai un [[voto]]voto da 1 a 5: è anonimo.\n" +
 	"naspi-voto-2\tPuoi rivederla fino [[scade]]{scadenzaGuida:date-al}.\n" +
 	"naspi-voto-3\tGrazie, {nome:name}. Ti auguro di trovare presto un buon lavoro. [[ciao]]Ciao!\n" +
 	"off-b\tRiprova\n" +
@@ -443,7 +443,7 @@ const wordsIT = "" +
 	"pens-alt-quanto-tassata\tDisegno: {lordo:money} lordi, meno le trattenute, fanno {netto:money} netti al mese.\n" +
 	"pens-alt-red\tTre passi: controlla, correggi e invia.\n" +
 	"pens-alt-reddito\tLe somme che dipendono dai redditi vengono ricalcolate ogni anno: possono salire, scendere o fermarsi.\n" +
-	"pens-banca-1\tVuoi la pensione su un altro [[conto]]conto? Lo cambi online: ti serve l'IBAN di un conto a tuo nome.\tVuoi la pensione su un altro [[conto]]conto? Lo cambi online: ti serve l'Iban di un conto a tuo nome.\tL'IBAN è il codice che la banca o la posta dà a ogni conto.\tL'Iban è il codice che la banca o la posta dà a ogni conto.\n" +
+	"pens-banca-1\tVuoi la pensione su un altro [[conto]]conto? Lo cambi online: ti serve l'IBAN di un conto a tuo nome.\tL'IBAN è il codice che la banca o la posta dà a ogni conto.\n" +
 	"pens-banca-2\tNon chiudere subito quello [[vecchio]]vecchio. Aspetta il primo pagamento sul nuovo.\n" +
 	"pens-btn-banca\tCambia il conto\n" +
 	"pens-btn-banca-d\tRicevi la pensione su un altro conto.\n" +
@@ -485,8 +485,8 @@ const wordsIT = "" +
 	"pens-btn-voto-4\t4, utile\n" +
 	"pens-btn-voto-5\t5, molto utile\n" +
 	"pens-calcolo-1\tCome nasce la pensione? Dai [[contributi]]contributi: i soldi versati mentre lavoravi.\n" +
-	"pens-calcolo-2a\tLa tua pensione ha due parti. Fino al 1995 conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal 1996 contano i [[p2]]contributi versati.\tLa tua pensione ha due parti. Fino al millenovecentonovantacinque conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal millenovecentonovantasei contano i [[p2]]contributi versati.\n" +
-	"pens-calcolo-2b\tLa tua pensione ha due parti. Fino al 2011 conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal 2012 contano i [[p2]]contributi versati.\tLa tua pensione ha due parti. Fino al duemilaundici conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal duemiladodici contano i [[p2]]contributi versati.\n" +
+	"pens-calcolo-2a\tLa tua pensione ha due parti. Fino al 1995 conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal 1996 contano i [[p2]]contributi versati.\n" +
+	"pens-calcolo-2b\tLa tua pensione ha due parti. Fino al 2011 conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal 2012 contano i [[p2]]contributi versati.\n" +
 	"pens-calcolo-2c\tNel tuo caso contano solo i [[p1]]contributi versati e la tua [[p2]]età quando inizia la pensione.\n" +
 	"pens-calcolo-2d\tLa tua pensione nasce dai contributi della persona cara che non c'è più. La [[p1]]quota che ricevi dipende dalla famiglia.\n" +
 	"pens-calcolo-3a\tSi chiama calcolo [[nome]]misto.\n" +
@@ -510,17 +510,17 @@ const wordsIT = "" +
 	"pens-cap-voto\tDicci com'è andata\n" +
 	"pens-cedolino-1\tOgni mese puoi leggere il tuo [[cedolino]]cedolino: dice quanto ricevi e perché.\n" +
 	"pens-cedolino-2\tPrima c'è il [[z1]]lordo, poi quello che si [[z2]]toglie, in fondo il [[z3]]netto.\n" +
-	"pens-cedolino-3\tL'importo è cambiato? [[confronta]]Metti vicini due mesi e vedi subito la differenza.\t\tDue cedolini vicini. La riga che cambia porta una freccia e la parola: diverso.\n" +
+	"pens-cedolino-3\tL'importo è cambiato? [[confronta]]Metti vicini due mesi e vedi subito la differenza.\tDue cedolini vicini. La riga che cambia porta una freccia e la parola: diverso.\n" +
 	"pens-cedolino-4\tPer esempio, a [[gennaio]]gennaio la pensione si adegua al costo della vita.\n" +
-	"pens-contatti-1a\tTieni aggiornati [[contatto]]cellulare ed e-mail in MyINPS, la tua area personale. Così ti avvisiamo di pagamenti e scadenze.\tTieni aggiornati [[contatto]]cellulare ed e-mail in mai Inps, la tua area personale. Così ti avvisiamo di pagamenti e scadenze.\n" +
+	"pens-contatti-1a\tTieni aggiornati [[contatto]]cellulare ed e-mail in MyINPS, la tua area personale. Così ti avvisiamo di pagamenti e scadenze.\n" +
 	"pens-contatti-1b\tCi manca il tuo [[contatto]]cellulare o la tua e-mail. Così è più difficile avvisarti di pagamenti e scadenze.\n" +
-	"pens-contatti-2b\tAggiungili in [[myinps]]MyINPS, la tua area personale.\tAggiungili in [[myinps]]mai Inps, la tua area personale.\n" +
-	"pens-contatti-3\tAttenzione alle [[truffe]]truffe: i nostri SMS non hanno mai un link.\tAttenzione alle [[truffe]]truffe: i nostri esse emme esse non hanno mai un link.\n" +
+	"pens-contatti-2b\tAggiungili in [[myinps]]MyINPS, la tua area personale.\n" +
+	"pens-contatti-3\tAttenzione alle [[truffe]]truffe: i nostri SMS non hanno mai un link.\n" +
 	"pens-contatti-4\tE in questa guida nessuno ti chiede [[dati]]password o soldi.\n" +
 	"pens-detrazioni-1\tHai familiari a [[carico]]carico, cioè con redditi molto bassi? Puoi pagare meno tasse.\n" +
 	"pens-detrazioni-2\tChiedi online le [[domanda]]detrazioni. E avvisaci se qualcosa cambia.\n" +
-	"pens-documenti-1\tOgni anno trovi online due documenti. Il [[doc1]]certificato ObisM dice quanto ricevi in tutto l'anno.\tOgni anno trovi online due documenti. Il [[doc1]]certificato Obis emme dice quanto ricevi in tutto l'anno.\n" +
-	"pens-documenti-2\tLa [[doc2]]Certificazione Unica, detta CU, ti serve per la dichiarazione dei redditi.\tLa [[doc2]]Certificazione Unica, detta ci u, ti serve per la dichiarazione dei redditi.\n" +
+	"pens-documenti-1\tOgni anno trovi online due documenti. Il [[doc1]]certificato ObisM dice quanto ricevi in tutto l'anno.\n" +
+	"pens-documenti-2\tLa [[doc2]]Certificazione Unica, detta CU, ti serve per la dichiarazione dei redditi.\n" +
 	"pens-inf-carico\tDal 2025 la regola è cambiata. Per esempio, per i figli vale dai 21 ai 29 anni. Per i figli con disabilità vale anche dopo. Per i figli più giovani c'è l'Assegno unico.\n" +
 	"pens-inf-perche-addizionali\tLe addizionali si pagano a rate: il saldo da gennaio a novembre, l'acconto da marzo a novembre.\n" +
 	"pens-inf-perche-conguaglio\tA inizio anno INPS controlla le tasse dell'anno prima. Se manca qualcosa, lo trattiene.\n" +
@@ -608,13 +608,13 @@ const wordsIT = "" +
 	"pens-lbl-z1\tlordo\n" +
 	"pens-lbl-z2\ttasse e trattenute\n" +
 	"pens-lbl-z3\tnetto\n" +
-	"pens-lettera-1a\tINPS ti manda una [[lettera]]lettera con tutti i tuoi dati: si chiama TE08.\tInps ti manda una [[lettera]]lettera con tutti i tuoi dati: si chiama ti e zero otto.\n" +
-	"pens-lettera-1b\tHai lavorato per un [[ente]]ente locale: la tua cassa è la CPDEL.\tHai lavorato per un [[ente]]ente locale: la tua cassa è la ci pi di e elle.\tCPDEL vuol dire: Cassa pensioni dipendenti enti locali.\tci pi di e elle vuol dire: Cassa pensioni dipendenti enti locali.\n" +
-	"pens-lettera-1c\tINPS ti manda una [[lettera]]lettera con tutti i tuoi dati.\tInps ti manda una [[lettera]]lettera con tutti i tuoi dati.\n" +
+	"pens-lettera-1a\tINPS ti manda una [[lettera]]lettera con tutti i tuoi dati: si chiama TE08.\n" +
+	"pens-lettera-1b\tHai lavorato per un [[ente]]ente locale: la tua cassa è la CPDEL.\tCPDEL vuol dire: Cassa pensioni dipendenti enti locali.\n" +
+	"pens-lettera-1c\tINPS ti manda una [[lettera]]lettera con tutti i tuoi dati.\n" +
 	"pens-lettera-2\tDentro trovi [[d1]]come nasce la pensione, [[d2]]quanto ricevi e [[d3]]quante tasse paghi.\n" +
 	"pens-lettera-3\tConservala. Se la perdi, la ritrovi nella [[cassetta]]Cassetta postale online.\n" +
-	"pens-lettera-4\tÈ in [[myinps]]MyINPS, la tua area personale sul sito di INPS.\tÈ in [[myinps]]mai Inps, la tua area personale sul sito di Inps.\n" +
-	"pens-lettera-5\tPer entrare usa la tua identità digitale, per esempio [[spid]]SPID.\tPer entrare usa la tua identità digitale, per esempio [[spid]]Spid.\tVanno bene anche la carta d'identità elettronica e la Carta nazionale dei servizi.\n" +
+	"pens-lettera-4\tÈ in [[myinps]]MyINPS, la tua area personale sul sito di INPS.\n" +
+	"pens-lettera-5\tPer entrare usa la tua identità digitale, per esempio [[spid]]SPID.\tVanno bene anche la carta d'identità elettronica e la Carta nazionale dei servizi.\n" +
 	"pens-obblighi-1\tSe cambia qualcosa, [[avvisa]]avvisaci subito: online o con un patronato.\n" +
 	"pens-obblighi-2\tPer esempio la [[b1]]casa o il Paese, la [[b2]]famiglia, i [[b3]]redditi o il lavoro.\n" +
 	"pens-obblighi-3\tCosì è più facile ricevere la cifra [[giusta]]giusta e non dover restituire soldi.\n" +
@@ -625,38 +625,38 @@ const wordsIT = "" +
 	"pens-quanto-4a\tIl primo pagamento è previsto per [[data]]{primoPagamento:date-il}.\n" +
 	"pens-quanto-4b\tIl primo pagamento era previsto per [[data]]{primoPagamento:date-il}.\n" +
 	"pens-quanto-4c\tLa data del primo [[data]]pagamento non c'è ancora. Appena è pronta, la vedi online.\n" +
-	"pens-quanto-5\tArrivano anche gli arretrati, cioè i mesi già passati: [[arretrati]]{arretrati:money}.\t\tGli arretrati partono {decorrenza:date-dal}.\n" +
+	"pens-quanto-5\tArrivano anche gli arretrati, cioè i mesi già passati: [[arretrati]]{arretrati:money}.\tGli arretrati partono {decorrenza:date-dal}.\n" +
 	"pens-quanto-6\tLa pensione arriva ogni mese, il [[primo]]primo giorno in cui la banca o la posta è aperta. A gennaio, il secondo.\n" +
 	"pens-quanto-7\tA dicembre c'è anche la [[tredicesima]]tredicesima. Il primo anno può essere solo una parte.\n" +
-	"pens-red-1a\tPer questo ci servono i tuoi redditi: li mandi con il modello [[red]]RED, ogni anno.\tPer questo ci servono i tuoi redditi: li mandi con il modello [[red]]Red, ogni anno.\n" +
+	"pens-red-1a\tPer questo ci servono i tuoi redditi: li mandi con il modello [[red]]RED, ogni anno.\n" +
 	"pens-red-1b\tPer ora non devi mandare [[nulla]]nulla: i tuoi redditi ci arrivano già.\n" +
-	"pens-red-1c\tForse ti chiederemo i redditi con il modello [[red]]RED. Se serve, trovi un avviso in MyINPS, la tua area personale.\tForse ti chiederemo i redditi con il modello [[red]]Red. Se serve, trovi un avviso in mai Inps, la tua area personale.\n" +
-	"pens-red-2a\tIn RED Precompilato molti dati ci sono già: [[r1]]controlla, [[r2]]correggi e [[r3]]invia.\tIn Red Precompilato molti dati ci sono già: [[r1]]controlla, [[r2]]correggi e [[r3]]invia.\n" +
+	"pens-red-1c\tForse ti chiederemo i redditi con il modello [[red]]RED. Se serve, trovi un avviso in MyINPS, la tua area personale.\n" +
+	"pens-red-2a\tIn RED Precompilato molti dati ci sono già: [[r1]]controlla, [[r2]]correggi e [[r3]]invia.\n" +
 	"pens-red-3a\tHai tempo fino [[entro]]{redScadenza:date-al}.\n" +
-	"pens-red-4a\tSe non lo mandi, quella parte si [[ferma]]ferma e poi puoi perderla. Un CAF può aiutarti.\tSe non lo mandi, quella parte si [[ferma]]ferma e poi puoi perderla. Un Caf può aiutarti.\tCAF vuol dire: centro di assistenza fiscale.\tCaf vuol dire: centro di assistenza fiscale.\n" +
+	"pens-red-4a\tSe non lo mandi, quella parte si [[ferma]]ferma e poi puoi perderla. Un CAF può aiutarti.\tCAF vuol dire: centro di assistenza fiscale.\n" +
 	"pens-reddito-1\tAlcune somme dipendono dai [[redditi]]redditi, a volte anche della famiglia. Per legge le [[conto]]ricalcoliamo ogni anno.\n" +
 	"pens-reddito-2\tCon i nuovi redditi la cifra può [[cambia]]salire, scendere o finire.\n" +
 	"pens-reddito-magg\tLa [[magg]]maggiorazione sociale: un aumento per chi ha redditi bassi.\n" +
-	"pens-reddito-minimo\tL'[[min]]integrazione al minimo: alza una pensione bassa.\t\tSi arriva al massimo a {tm:money} al mese.\n" +
+	"pens-reddito-minimo\tL'[[min]]integrazione al minimo: alza una pensione bassa.\tSi arriva al massimo a {tm:money} al mese.\n" +
 	"pens-reddito-no\tOggi nella tua pensione non ce ne sono. Se i tuoi redditi calano, chiedi un [[controllo]]controllo.\n" +
-	"pens-reddito-q14\tLa [[q14]]quattordicesima: una somma in più, una volta l'anno, dai 64 anni.\tLa [[q14]]quattordicesima: una somma in più, una volta l'anno, dai sessantaquattro anni.\tDi solito arriva a luglio.\n" +
+	"pens-reddito-q14\tLa [[q14]]quattordicesima: una somma in più, una volta l'anno, dai 64 anni.\tDi solito arriva a luglio.\n" +
 	"pens-reddito-si\tEcco quelle che riguardano [[tu]]te.\n" +
 	"pens-reddito-sup\tLa [[sup]]pensione ai superstiti: può ridursi se hai altri redditi.\n" +
 	"pens-saluto-1\tBuongiorno, {nome:name}.\n" +
 	"pens-saluto-2a\tLa tua domanda di pensione è [[ok]]accolta.\n" +
 	"pens-saluto-2b\tTi confermo che la tua domanda di pensione è [[ok]]accolta.\n" +
-	"pens-saluto-3\tIo ti parlo per INPS, l'Istituto nazionale della previdenza sociale.\tIo ti parlo per Inps, l'Istituto nazionale della previdenza sociale.\n" +
+	"pens-saluto-3\tIo ti parlo per INPS, l'Istituto nazionale della previdenza sociale.\n" +
 	"pens-saluto-4\tIn pochi minuti vediamo [[u1]]quanto ricevi, [[u2]]quando e [[u3]]che cosa devi fare tu.\n" +
 	"pens-saluto-5\tPuoi [[comandi]]fermarmi e riascoltare quando vuoi.\n" +
 	"pens-servizi-1\tEcco i [[lista]]servizi di cui abbiamo parlato. Tocca un pulsante per aprirli.\n" +
-	"pens-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803 164.\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'otto zero tre, uno sei quattro.\tDal cellulare il numero è 06 164 164, a pagamento secondo il tuo piano.\tDal cellulare il numero è zero sei, uno sei quattro, uno sei quattro, a pagamento secondo il tuo piano.\n" +
-	"pens-tasse-1a\tSulla pensione si paga l'[[irpef]]IRPEF, l'imposta sul reddito. La tratteniamo noi, ogni mese.\tSulla pensione si paga l'[[irpef]]Irpef, l'imposta sul reddito. La tratteniamo noi, ogni mese.\n" +
-	"pens-tasse-1b\tL'imposta sul reddito si chiama [[irpef]]IRPEF: sulla tua pensione, per ora, è zero.\tL'imposta sul reddito si chiama [[irpef]]Irpef: sulla tua pensione, per ora, è zero.\n" +
+	"pens-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803 164.\tDal cellulare il numero è 06 164 164, a pagamento secondo il tuo piano.\n" +
+	"pens-tasse-1a\tSulla pensione si paga l'[[irpef]]IRPEF, l'imposta sul reddito. La tratteniamo noi, ogni mese.\n" +
+	"pens-tasse-1b\tL'imposta sul reddito si chiama [[irpef]]IRPEF: sulla tua pensione, per ora, è zero.\n" +
 	"pens-tasse-2a\tDall'anno dopo possono arrivare le [[addizionali]]addizionali. Sono le tasse di Regione e Comune.\n" +
 	"pens-tasse-2b\tHai familiari a carico? Puoi chiedere lo stesso le [[detrazioni]]detrazioni, online.\n" +
 	"pens-tasse-3a\tLe [[detrazioni]]detrazioni invece abbassano le tasse. Quella per la pensione la calcoliamo noi.\n" +
-	"pens-tasse-3b\tSe hai anche [[altri]]altri redditi, le tasse possono cambiare.\t\tPer esempio affitti o lavoro.\n" +
-	"pens-voto-1\tTi è stata utile la guida? Dai un [[voto]]voto da 1 a 5: è anonimo.\tTi è stata utile la guida? Dai un [[voto]]voto da uno a cinque: è anonimo.\n" +
+	"pens-tasse-3b\tSe hai anche [[altri]]altri redditi, le tasse possono cambiare.\tPer esempio affitti o lavoro.\n" +
+	"pens-voto-1\tTi è stata utile la guida? Dai un [[voto]]voto da 1 a 5: è anonimo.\n" +
 	"pens-voto-2\tPuoi rivederla fino [[scade]]{scadenzaGuida:date-al}.\n" +
 	"pens-voto-3a\tGrazie, {nome:name}. Ti auguro tante cose belle. [[ciao]]Arrivederci!\n" +
 	"pens-voto-3b\tGrazie, {nome:name}. Se hai bisogno, noi ci siamo. [[ciao]]Arrivederci!\n" +
@@ -785,3 +785,60 @@ const wordsIT = "" +
 	"voto-errore\tIl voto non è partito. Riprova più tardi, se vuoi.\n" +
 	"wasm-t\tIl tuo browser è un po' vecchio\n" +
 	"wasm-x\tPuoi leggere tutto il testo qui sotto. Per il video, aggiorna il browser o usa un altro dispositivo.\n"
+
+const spokenIT = "" +
+	"naspi-anticipo-1\tVuoi metterti in [[proprio]]proprio? Puoi chiedere in anticipo la Naspi che ti resta.\n" +
+	"naspi-anticipo-3\tFai domanda entro [[trenta]]trenta giorni dall'inizio dell'attività.\n" +
+	"naspi-anticipo-4a\tRicevi prima il [[rata1]]settanta per cento. Poi il [[rata2]]resto, entro sei mesi dalla domanda, dopo un controllo.\tIl resto è il trenta per cento.\n" +
+	"naspi-centro-3\tChi manca senza un buon motivo perde [[s1]]otto giorni di Naspi. La [[s2]]seconda volta perde un mese, la [[s3]]terza perde la Naspi.\n" +
+	"naspi-contatti-1a\tTieni aggiornati cellulare ed e-mail in [[myinps]]mai Inps, la tua area personale.\n" +
+	"naspi-contatti-2b\tAggiungili in [[myinps]]mai Inps, la tua area personale.\n" +
+	"naspi-contatti-3\tAttenzione alle [[truffe]]truffe: i nostri esse emme esse non hanno mai un link.\n" +
+	"naspi-durata-1\tLa tua Naspi dura [[durata]]{giorni:days}. Sono circa {mesi:months}.\tLa Naspi parte {decorrenza:date-dal}.\n" +
+	"naspi-durata-4a\tPer i primi cinque mesi l'importo [[fermo]]non cambia. Dal [[taglio]]sesto scende ogni mese del tre per cento.\n" +
+	"naspi-durata-4b\tHai fatto domanda a [[anni]]cinquantacinque anni compiuti: per te il taglio parte dopo.\n" +
+	"naspi-durata-4c\tPer sette mesi l'importo [[fermo]]non cambia. Dall'[[taglio]]ottavo scende ogni mese del tre per cento.\n" +
+	"naspi-durata-6\tSono cifre lorde, per darti un'idea. Conta sempre la [[lettera]]lettera di Inps.\n" +
+	"naspi-lavoro-1\tSe trovi un nuovo [[lavoro]]lavoro, non sempre perdi la Naspi.\n" +
+	"naspi-lavoro-3\tLa Naspi può restare [[intera]]intera o diventare più [[ridotta]]bassa. Può fermarsi e [[sospesa]]ripartire. Oppure può [[persa]]finire.\n" +
+	"naspi-lavoro-4\tSe diventa più bassa, dalla Naspi togliamo [[ottanta]]l'ottanta per cento di quanto prevedi di guadagnare.\n" +
+	"naspi-lavoro-5\tAvvisaci entro [[trenta]]trenta giorni dall'inizio, con il servizio Naspi com. Se no, puoi perdere la Naspi.\n" +
+	"naspi-lavoro-6\tHai dichiarato un guadagno: ogni anno, entro il [[gennaio]]trentuno gennaio, comunica quello nuovo.\n" +
+	"naspi-lavoro-7\tFallo anche se è [[zero]]zero. Se no, la Naspi si ferma.\n" +
+	"naspi-quando-5\tVuoi controllare i pagamenti? Apri il [[fascicolo]]Fascicolo previdenziale, sul sito Inps.\n" +
+	"naspi-quando-7\tPer entrare usa la tua identità digitale, per esempio [[spid]]Spid.\n" +
+	"naspi-quanto-3\tSe ci sono tasse, le trattiene Inps. Quello che ricevi è il [[netto]]netto.\n" +
+	"naspi-quanto-4\tCome si calcola? Si parte dalla tua [[media]]paga media degli ultimi quattro anni.\n" +
+	"naspi-quanto-5a\tA te spetta il [[quota]]settantacinque per cento di quella paga.\n" +
+	"naspi-quanto-5b\tTi spetta il [[quota]]settantacinque per cento, fino a un limite di legge. Sulla paga oltre il limite, il [[resto]]venticinque per cento.\n" +
+	"naspi-saluto-2\tHo una buona notizia: la tua domanda di Naspi è [[ok]]accolta.\n" +
+	"naspi-saluto-3\tLa Naspi è un [[sigla]]aiuto in denaro, ogni mese, per chi ha perso il lavoro.\tSullo schermo si legge che cosa vuol dire Naspi: Nuova assicurazione sociale per l'impiego.\n" +
+	"naspi-saluto-4\tIo ti parlo per Inps, l'Istituto nazionale della previdenza sociale.\n" +
+	"naspi-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'otto zero tre, uno sei quattro.\tDal cellulare il numero è zero sei, uno sei quattro, uno sei quattro, a pagamento secondo il tuo piano.\n" +
+	"naspi-siisl-1\tC'è un sito pubblico per trovare lavoro e corsi: si chiama [[siisl]]Siisl.\tSiisl vuol dire: Sistema informativo per l'inclusione sociale e lavorativa.\n" +
+	"naspi-siisl-3a\tHai [[quindici]]quindici giorni per tre cose. [[c1]]Entra nel sito, [[c2]]completa il curriculum e [[c3]]firma il patto di attivazione digitale.\n" +
+	"naspi-siisl-4\tIl patto dice [[patto]]come cerchi lavoro. Un ritardo, da solo, non ferma la Naspi. Ma rispondi se ti chiama il Centro per l'impiego.\n" +
+	"naspi-voto-1\tTi è stata utile la guida? Dai un [[voto]]voto da uno a cinque: è anonimo.\n" +
+	"pens-banca-1\tVuoi la pensione su un altro [[conto]]conto? Lo cambi online: ti serve l'Iban di un conto a tuo nome.\tL'Iban è il codice che la banca o la posta dà a ogni conto.\n" +
+	"pens-calcolo-2a\tLa tua pensione ha due parti. Fino al millenovecentonovantacinque conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal millenovecentonovantasei contano i [[p2]]contributi versati.\n" +
+	"pens-calcolo-2b\tLa tua pensione ha due parti. Fino al duemilaundici conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal duemiladodici contano i [[p2]]contributi versati.\n" +
+	"pens-contatti-1a\tTieni aggiornati [[contatto]]cellulare ed e-mail in mai Inps, la tua area personale. Così ti avvisiamo di pagamenti e scadenze.\n" +
+	"pens-contatti-2b\tAggiungili in [[myinps]]mai Inps, la tua area personale.\n" +
+	"pens-contatti-3\tAttenzione alle [[truffe]]truffe: i nostri esse emme esse non hanno mai un link.\n" +
+	"pens-documenti-1\tOgni anno trovi online due documenti. Il [[doc1]]certificato Obis emme dice quanto ricevi in tutto l'anno.\n" +
+	"pens-documenti-2\tLa [[doc2]]Certificazione Unica, detta ci u, ti serve per la dichiarazione dei redditi.\n" +
+	"pens-lettera-1a\tInps ti manda una [[lettera]]lettera con tutti i tuoi dati: si chiama ti e zero otto.\n" +
+	"pens-lettera-1b\tHai lavorato per un [[ente]]ente locale: la tua cassa è la ci pi di e elle.\tci pi di e elle vuol dire: Cassa pensioni dipendenti enti locali.\n" +
+	"pens-lettera-1c\tInps ti manda una [[lettera]]lettera con tutti i tuoi dati.\n" +
+	"pens-lettera-4\tÈ in [[myinps]]mai Inps, la tua area personale sul sito di Inps.\n" +
+	"pens-lettera-5\tPer entrare usa la tua identità digitale, per esempio [[spid]]Spid.\n" +
+	"pens-red-1a\tPer questo ci servono i tuoi redditi: li mandi con il modello [[red]]Red, ogni anno.\n" +
+	"pens-red-1c\tForse ti chiederemo i redditi con il modello [[red]]Red. Se serve, trovi un avviso in mai Inps, la tua area personale.\n" +
+	"pens-red-2a\tIn Red Precompilato molti dati ci sono già: [[r1]]controlla, [[r2]]correggi e [[r3]]invia.\n" +
+	"pens-red-4a\tSe non lo mandi, quella parte si [[ferma]]ferma e poi puoi perderla. Un Caf può aiutarti.\tCaf vuol dire: centro di assistenza fiscale.\n" +
+	"pens-reddito-q14\tLa [[q14]]quattordicesima: una somma in più, una volta l'anno, dai sessantaquattro anni.\n" +
+	"pens-saluto-3\tIo ti parlo per Inps, l'Istituto nazionale della previdenza sociale.\n" +
+	"pens-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'otto zero tre, uno sei quattro.\tDal cellulare il numero è zero sei, uno sei quattro, uno sei quattro, a pagamento secondo il tuo piano.\n" +
+	"pens-tasse-1a\tSulla pensione si paga l'[[irpef]]Irpef, l'imposta sul reddito. La tratteniamo noi, ogni mese.\n" +
+	"pens-tasse-1b\tL'imposta sul reddito si chiama [[irpef]]Irpef: sulla tua pensione, per ora, è zero.\n" +
+	"pens-voto-1\tTi è stata utile la guida? Dai un [[voto]]voto da uno a cinque: è anonimo.\n"

@@ -37,17 +37,14 @@ func TestLanguagesAgree(t *testing.T) {
 			t.Errorf("%s and it do not have the same ids", lang)
 		}
 		for _, id := range c.IDs() {
-			e, src := c.find(id), it.find(id)
-			if e == nil || src == nil {
-				t.Errorf("%s: %s is listed and not found", lang, id)
-				continue
+			e, ok := find(c.words, id)
+			src, _ := find(it.words, id)
+			same(t, lang, id, e.text, src.text)
+			if said, _ := find(c.spoken(), id); said.text != "" {
+				same(t, lang+" spoken", id, said.text, e.text)
 			}
-			same(t, lang, e.id, e.caption, src.caption)
-			if e.spoken != "" {
-				same(t, lang+" spoken", e.id, e.spoken, e.caption)
-			}
-			if (e.alt == "") != (src.alt == "") {
-				t.Errorf("%s %s: audio description in one language only", lang, e.id)
+			if !ok || (e.alt == "") != (src.alt == "") {
+				t.Errorf("%s %s: audio description in one language only", lang, id)
 			}
 		}
 	}
@@ -116,7 +113,7 @@ func TestFormats(t *testing.T) {
 func TestFind(t *testing.T) {
 	c := Lookup("it")
 	for _, id := range c.IDs() {
-		if e := c.find(id); e == nil || e.id != id || e.caption == "" {
+		if e, ok := find(c.words, id); !ok || e.text == "" {
 			t.Errorf("%s: %+v", id, e)
 		}
 		for _, other := range []string{id + "-", id[:len(id)-1] + "\x00", strings.ToUpper(id)} {
@@ -166,7 +163,7 @@ func FuzzRender(f *testing.F) {
 	f.Add("{{[[", "")
 	c := Lookup("it")
 	f.Fuzz(func(t *testing.T, pattern, name string) {
-		r := c.render(pattern, facts.Set{"nome": {S: name}}, false)
+		r := render(pattern, facts.Set{"nome": {S: name}}, c.write)
 		for _, m := range r.Marks {
 			if m.At > len(r.Text) {
 				t.Errorf("marker beyond the text")

@@ -22,8 +22,11 @@ type Mark struct {
 // Span is a range of bytes of a text.
 type Span struct{ From, To int }
 
-// render fills {slot:type} and takes out [[marker]].
-func (c *Catalog) render(pattern string, f facts.Set, spoken bool) Rendered {
+// writer writes a value as a kind of slot asks: "money", "date-il".
+type writer func(kind string, v facts.Value) string
+
+// render fills {fact:kind} and takes out [[marker]].
+func render(pattern string, f facts.Set, write writer) Rendered {
 	var r Rendered
 	var b strings.Builder
 	for pattern != "" {
@@ -38,7 +41,8 @@ func (c *Catalog) render(pattern string, f facts.Set, spoken bool) Rendered {
 			pattern = rest
 		} else if slot, rest, ok := token(pattern, "{", "}"); ok {
 			from := b.Len()
-			b.WriteString(c.slot(slot, f, spoken))
+			name, kind, _ := strings.Cut(slot, ":")
+			b.WriteString(write(kind, f[name]))
 			if b.Len() == from {
 				dropComma(&b)
 			} else {
@@ -72,11 +76,9 @@ func token(s, open, shut string) (name, rest string, ok bool) {
 	return name, rest, ok
 }
 
-// slot writes one "fact:type".
-func (c *Catalog) slot(s string, f facts.Set, spoken bool) string {
-	name, kind, _ := strings.Cut(s, ":")
-	v := f[name]
-	if spoken && c.lang == "it" {
+// say returns a value as it is said: in Italian in words, else as it is read.
+func (c *Catalog) say(kind string, v facts.Value) string {
+	if c.lang == "it" {
 		return sayItalian(kind, v)
 	}
 	return c.write(kind, v)
@@ -85,8 +87,8 @@ func (c *Catalog) slot(s string, f facts.Set, spoken bool) string {
 // Missing returns the facts that the message needs and f does not know. A name
 // is never needed: its sentence closes up without it.
 func (c *Catalog) Missing(id string, f facts.Set) []string {
-	if e := c.find(id); e != nil {
-		return missing(e.caption, f)
+	if e, ok := find(c.words, id); ok {
+		return missing(e.text, f)
 	}
 	return []string{id}
 }
