@@ -67,10 +67,26 @@ func (c Case) Calendar() string {
 	return b.String()
 }
 
-func basic(d civil.Day) string { return strings.ReplaceAll(d.String(), "-", "") }
+// basic writes a day as YYYYMMDD.
+func basic(d civil.Day) string {
+	s := d.String()
+	n := len(s)
+	return s[:n-6] + s[n-5:n-3] + s[n-2:]
+}
 
 func escapeICS(s string) string {
-	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`).Replace(s)
+	var b strings.Builder
+	for _, r := range s {
+		switch r {
+		case '\\', ';', ',':
+			b.WriteByte('\\')
+		case '\n':
+			b.WriteString(`\n`)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // fold breaks a content line after at most 75 octets, never inside a rune.

@@ -59,15 +59,31 @@ type page struct {
 }
 
 func (p *page) raw(s string) { p.b.WriteString(s) }
-func (p *page) esc(s string) { p.b.WriteString(escaper.Replace(s)) }
+
+func (p *page) esc(s string) {
+	for _, r := range s {
+		switch r {
+		case '&':
+			p.raw("&amp;")
+		case '<':
+			p.raw("&lt;")
+		case '>':
+			p.raw("&gt;")
+		case '"':
+			p.raw("&#34;")
+		case '\'':
+			p.raw("&#39;")
+		default:
+			p.b.WriteRune(r)
+		}
+	}
+}
 
 func (p *page) tag(name, text string) {
 	p.raw("<" + name + ">")
 	p.esc(text)
 	p.raw("</" + name + ">")
 }
-
-var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;")
 
 // answers lists the figures that are known.
 func (p *page) answers() {
