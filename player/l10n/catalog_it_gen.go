@@ -101,10 +101,10 @@ const wordsIT = "" +
 	"naspi-alt-centro\tTre gradini. Prima assenza: 8 giorni in meno. Seconda: 30 giorni in meno. Terza: la NASpI finisce.\n" +
 	"naspi-alt-durata\tGrafico a colonne della tua NASpI, mese per mese, per {mesi:months}. Si parte da {importo:money} lordi. Dopo i primi mesi le colonne scendono poco alla volta. La tabella qui sotto riporta ogni cifra.\n" +
 	"naspi-alt-durata-fissa\tGrafico a colonne della tua NASpI per {mesi:months}. Le colonne sono tutte uguali: {importo:money} lordi.\n" +
-	"naspi-alt-lavoro\tQuattro risultati possibili: la NASpI resta intera, diventa più bassa, si ferma e riparte, finisce.\n" +
-	"naspi-alt-quando\tPercorso sul sito: Fascicolo previdenziale del cittadino, poi Prestazioni, poi Pagamenti, poi Disoccupazione non agricola.\n" +
+	"naspi-alt-lavoro\tQuattro risultati possibili. La NASpI resta intera, diventa più bassa, si ferma e riparte, oppure finisce.\n" +
+	"naspi-alt-quando\tPercorso sul sito. Apri il Fascicolo previdenziale del cittadino. Scegli Prestazioni, poi Pagamenti. Scegli Disoccupazione non agricola.\n" +
 	"naspi-alt-quanto\tDisegno: dalla paga media degli ultimi 4 anni si arriva a {importo:money} lordi al mese. Tolte le tasse resta il netto.\n" +
-	"naspi-alt-siisl\tTre passi entro 15 giorni: entra nel sito, completa il curriculum, firma il patto di attivazione digitale.\n" +
+	"naspi-alt-siisl\tTre passi entro 15 giorni. Entra nel sito. Completa il curriculum. Firma il patto di attivazione digitale.\n" +
 	"naspi-anticipo-1\tVuoi metterti in [[proprio]]proprio? Puoi chiedere in anticipo la NASpI che ti resta.\n" +
 	"naspi-anticipo-2\tVale per [[a1]]lavoro autonomo, [[a2]]impresa individuale o [[a3]]cooperativa.\n" +
 	"naspi-anticipo-3\tFai domanda entro [[trenta]]30 giorni dall'inizio dell'attività.\n" +
