@@ -109,8 +109,8 @@ func (p *place) asked() *Question {
 	return q
 }
 
-// outcome returns a row. A row without a source that can be shown ends in
-// VERIFICA, whatever the table says; STIMA needs none.
+// outcome returns a row with its source. A row without a source that can be
+// shown ends in VERIFICA or STIMA, which a test sees to.
 func outcome(id string) Outcome {
 	for _, r := range cases {
 		if r.id != id {
