@@ -68,44 +68,17 @@ func (c clock) Since(q story.Cue) int {
 
 // staged is a picture that places the officer.
 type staged interface {
-	Spots(m *story.Moment) (before, now ui.Spot, since int, ok bool)
-	First(m *story.Moment) (spot ui.Spot, since int, ok bool)
+	Officer(m *story.Moment, from ui.Spot, since int) ui.Spot
 	Last(m *story.Moment) ui.Spot
 }
 
-// Times of the officer's walk, ms: how long she glides, and how long a scene
-// must stand empty before it is worth going back to the middle.
-const (
-	glide = 350
-	pause = 1600
-)
-
-// spot is where the officer stands: gliding from one beat's place to the next.
+// spot is where the officer stands.
 func (p *Player) spot(ch *timeline.Chapter) ui.Spot {
-	since := p.at() - ch.Start
 	stage, ok := ch.Scene.Stage.(staged)
 	if !ok {
-		return p.walk(p.lastSpot(ch), ui.Rest(&p.m), since)
+		return ui.Rest(&p.m)
 	}
-	before, now, called, begun := stage.Spots(&p.m)
-	first, to, any := stage.First(&p.m)
-	early := any && since-to < pause // the first beat comes as the scene opens
-	if early && (!begun || since-called == since-to) {
-		return p.walk(p.lastSpot(ch), first, since)
-	}
-	if !begun {
-		return p.walk(p.lastSpot(ch), now, since)
-	}
-	return p.walk(before, now, called)
-}
-
-// walk eases in and out between two places. Less motion: she is simply there.
-func (p *Player) walk(from, to ui.Spot, since int) ui.Spot {
-	u := min(max(float32(since)/glide, 0), 1)
-	if p.view.Reduced {
-		u = 1
-	}
-	return from.Toward(to, u*u*(3-2*u))
+	return stage.Officer(&p.m, p.lastSpot(ch), p.at()+p.s.HeldFor-ch.Start)
 }
 
 // lastSpot is where the scene before left the officer.

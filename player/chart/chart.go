@@ -68,11 +68,11 @@ func (c *Chart) Words() []string {
 	return ids
 }
 
-// top is the highest amount, cents.
+// top is the highest monthly amount, cents.
 func (c *Chart) top() benefit.Cents {
 	var top benefit.Cents
 	for _, m := range c.months {
-		top = max(top, m.Amount)
+		top = max(top, m.Full)
 	}
 	return top
 }

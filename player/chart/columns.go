@@ -170,6 +170,9 @@ func (c *Chart) figure(p ui.Pen, g *grid, i int, free float32) (x, w float32) {
 	s := p.Word(c.amounts[i])
 	w = p.M.Fonts.Measure(s, t.Weight, t.Size)
 	x = min(max(g.left(i)+g.wide/2-w/2, g.plot.X-4), g.all.X+g.all.W-w)
+	if i == 0 && since(p, c.Cut) >= 0 && c.cut > 0 {
+		x = max(min(x, g.plot.X+g.step*float32(c.cut)-w-6), g.all.X)
+	}
 	if i == c.cut && i > 0 {
 		x = min(max(g.left(i)+2, free), g.all.X+g.all.W-w)
 	}
@@ -205,26 +208,26 @@ func (c *Chart) bubble(p ui.Pen, g *grid, i int) {
 	w := max(p.TextWidth(twin.values[i], g.all.W, big), p.TextWidth(twin.days[i], g.all.W, quiet)) + 24
 	h := p.TextHeight(twin.values[i], w, big) + p.TextHeight(twin.days[i], w, quiet)
 	x := min(max(g.left(i)+g.wide/2-w/2, g.all.X), g.all.X+g.all.W-w)
-	r := paint.Rect{X: x, Y: g.all.Y, W: w, H: h + 8}
+	r := paint.Rect{X: x, Y: g.all.Y - 6, W: w, H: h + 4}
 	p.Box(r, 10, ui.Ink)
-	at := paint.Rect{X: r.X + 12, Y: r.Y + 3, W: g.all.W}
+	at := paint.Rect{X: r.X + 12, Y: r.Y + 1, W: g.all.W}
 	at.Y += p.Text(twin.values[i], at, big)
 	p.Text(twin.days[i], at, quiet)
 }
 
-// axis paints the numbers of the months, as many as have room, and its name.
+// axis paints its name and the numbers of the months: the first, the first
+// reduced and the last, and those between as far as they have room.
 func (c *Chart) axis(p ui.Pen, g *grid) {
 	size := axisSize * p.Fit.Body / 18
 	y := g.base() + size*1.35
 	name := p.Word(c.Axis)
-	w := p.M.Fonts.Measure(name, paint.Regular, size)
 	p.O.Text(name, paint.Point{X: g.all.X, Y: y}, paint.Regular, size, ui.Muted)
-	free := g.all.X + w + 4
+	free := g.all.X + p.M.Fonts.Measure(name, paint.Regular, size) + 4
 	for i := range c.months {
 		s := strconv.Itoa(i + 1)
 		w := p.M.Fonts.Measure(s, paint.Regular, size)
 		x := g.left(i) + g.wide/2 - w/2
-		if x < free || i != 0 && i != c.cut && i+1 != len(c.months) && (i+1)%c.every(g) != 0 {
+		if x < free || !c.numbered(g, i) {
 			continue
 		}
 		p.O.Text(s, paint.Point{X: x, Y: y}, paint.Regular, size, ui.Muted)
@@ -232,10 +235,12 @@ func (c *Chart) axis(p ui.Pen, g *grid) {
 	}
 }
 
-// every is the step of the numbers on the axis.
-func (c *Chart) every(g *grid) int {
-	if g.step > 22 {
-		return 1
+// numbered reports whether month i gets its number: with narrow columns only
+// every sixth, and none that would crowd the three that must be there.
+func (c *Chart) numbered(g *grid, i int) bool {
+	last := len(c.months) - 1
+	if g.step > 22 || i == 0 || i == c.cut || i == last {
+		return true
 	}
-	return 3
+	return (i+1)%6 == 0 && last-i > 2 && max(i-c.cut, c.cut-i) > 2
 }

@@ -55,13 +55,14 @@ func Open(blocks ...Block) Block { return stack(blocks) }
 func (s stack) Since(p Pen) int { return latest(p, s) }
 
 func (s stack) Height(p Pen, w float32) float32 {
-	total := float32(0)
+	total, most := float32(0), float32(0)
 	for _, b := range s {
 		if e := p.entry(b); e > 0 {
 			total += p.pitch(b, w) * e
+			most = max(most, e)
 		}
 	}
-	return max(total-p.Fit.Gap, 0)
+	return max(total-p.Fit.Gap*most, 0)
 }
 
 // pitch returns a block's height with the gap after it; a block without height

@@ -34,7 +34,23 @@ func (g grid) columns(p Pen, w float32) int {
 	case k == 2 && n == 3 && !p.Fit.Tight():
 		k = 1
 	}
+	for k > 1 && g.width(p, w, k) < g.widest(p) {
+		k--
+	}
 	return max(k, 1)
+}
+
+// worded is a cell that knows how wide its longest word makes it.
+type worded interface{ Least(p Pen) float32 }
+
+// widest is the width that the longest word of any cell asks for.
+func (g grid) widest(p Pen) (w float32) {
+	for _, c := range g.cells {
+		if c, ok := c.(worded); ok {
+			w = max(w, c.Least(p))
+		}
+	}
+	return w
 }
 
 // row returns the end of the row that begins at cell i, its height, and how
@@ -60,13 +76,14 @@ func (g grid) width(p Pen, w float32, columns int) float32 {
 func (g grid) Height(p Pen, w float32) float32 {
 	k := g.columns(p, w)
 	cell := g.width(p, w, k)
-	total := float32(0)
+	total, most := float32(0), float32(0)
 	for i := 0; i < len(g.cells); {
 		end, h, e := g.row(p, i, k, cell)
 		total += (h + p.Fit.Gap) * e
+		most = max(most, e)
 		i = end
 	}
-	return max(total-p.Fit.Gap, 0)
+	return max(total-p.Fit.Gap*most, 0)
 }
 
 func (g grid) Draw(p Pen, r paint.Rect) {

@@ -24,8 +24,11 @@ func (m *Menu) Since(p Pen) int { return p.Since(m.From) }
 // Height implements Block.
 func (m *Menu) Height(p Pen, w float32) float32 {
 	k := m.columns(p, w)
-	rows := (len(m.Hold.Choices) + k) / k
-	return float32(rows)*(m.tall(p, w)+8) - 8
+	h := -float32(gapY)
+	for i := 0; i <= len(m.Hold.Choices); i += k {
+		h += m.row(p, w, i) + gapY
+	}
+	return h
 }
 
 func (m *Menu) columns(p Pen, w float32) int {
@@ -35,12 +38,17 @@ func (m *Menu) columns(p Pen, w float32) int {
 	return 1
 }
 
-// tall is the height of the tallest answer: all are alike.
-func (m *Menu) tall(p Pen, w float32) float32 {
-	k := float32(m.columns(p, w))
-	cell := (w - 8*(k-1)) / k
+// row is the height of the row that begins at answer i: where there is room,
+// all rows are alike.
+func (m *Menu) row(p Pen, w float32, i int) float32 {
+	k := m.columns(p, w)
+	cell := (w - gapY*float32(k-1)) / float32(k)
+	end := min(i+k, len(m.Hold.Choices)+1)
+	if !p.Fit.Tight() {
+		i, end = 0, len(m.Hold.Choices)+1
+	}
 	h := float32(Target)
-	for i := range len(m.Hold.Choices) + 1 {
+	for ; i < end; i++ {
 		h = max(h, m.at(i).Height(p, cell))
 	}
 	return h
@@ -60,18 +68,20 @@ func (m *Menu) at(i int) button {
 // Draw implements Block.
 func (m *Menu) Draw(p Pen, r paint.Rect) {
 	k := m.columns(p, r.W)
-	h := m.tall(p, r.W)
-	cell := (r.W - 8*float32(k-1)) / float32(k)
-	since := m.Since(p)
+	cell := (r.W - gapY*float32(k-1)) / float32(k)
+	since, y := m.Since(p), r.Y
 	for i := range len(m.Hold.Choices) + 1 {
 		e := Ease(since-i*between, Entry)
 		if e <= 0 {
 			break
 		}
+		h := m.row(p, r.W, i-i%k)
 		saved := p.Shift(10*(1-e), e)
-		at := paint.Rect{X: r.X + float32(i%k)*(cell+8), Y: r.Y + float32(i/k)*(h+8), W: cell, H: h}
-		m.answer(p, at, i)
+		m.answer(p, paint.Rect{X: r.X + float32(i%k)*(cell+gapY), Y: y, W: cell, H: h}, i)
 		p.Restore(saved)
+		if i%k == k-1 {
+			y += h + gapY
+		}
 	}
 }
 

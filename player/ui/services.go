@@ -55,33 +55,60 @@ const gapY = 8
 
 func (s *Services) divide(p Pen, w float32) book {
 	b := book{columns: 1, head: p.TextHeight(p.Word(s.Title), w, p.Title()) + gapY}
-	if w >= 560 || s.Brief && w >= 280 {
+	if w >= 560 || s.Brief && (w-gapY)/2 >= s.least(p) {
 		b.columns = 2
 	}
 	b.cell = (w - gapY*float32(b.columns-1)) / float32(b.columns)
-	room := p.Room*s.Share - b.head
-	if s.fill(p, &b, room); b.pages > 1 {
-		s.fill(p, &b, room-Target-gapY)
+	for i := range s.List {
+		b.slots[i] = slot{-1, paint.Rect{W: b.cell}}
+		if s.List[i].When.Holds(p.M.Facts) {
+			b.slots[i] = slot{0, paint.Rect{W: b.cell, H: s.entry(p, b.cell, i)}}
+		}
 	}
+	s.paginate(&b, p.Room*s.Share-b.head)
 	b.page = s.open(p, &b)
 	return b
 }
 
+// least is the width at which the longest word of a name still fits.
+func (s *Services) least(p Pen) (w float32) {
+	for i := range s.List {
+		w = max(w, p.LongestWord(p.Word(s.List[i].ID), p.Strong())+24)
+	}
+	return w
+}
+
+// paginate lays the rows out in as few pages of room CSS px as it takes, all
+// about as full.
+func (s *Services) paginate(b *book, room float32) {
+	if s.fill(b, room); b.pages == 1 {
+		return
+	}
+	room -= Target + gapY
+	s.fill(b, room)
+	pages := b.pages
+	for even := b.tall * 0.5; even < room; even += 12 {
+		if s.fill(b, even); b.pages <= pages {
+			return
+		}
+	}
+	s.fill(b, room)
+}
+
 // fill lays the rows out in pages room CSS px high.
-func (s *Services) fill(p Pen, b *book, room float32) {
+func (s *Services) fill(b *book, room float32) {
 	b.pages, b.tall = 1, 0
 	y := float32(0)
 	for i := 0; i < len(s.List); {
-		end, h := s.row(p, b, i)
+		end, h := s.row(b, i)
 		if y > 0 && y+h > room {
 			b.pages++
 			y = 0
 		}
 		n := 0
 		for ; i < end; i++ {
-			b.slots[i].page = -1
-			if s.List[i].When.Holds(p.M.Facts) {
-				b.slots[i] = slot{b.pages - 1, paint.Rect{X: float32(n) * (b.cell + gapY), Y: y, W: b.cell, H: h}}
+			if c := &b.slots[i]; c.page >= 0 {
+				c.page, c.at.X, c.at.Y = b.pages-1, float32(n)*(b.cell+gapY), y
 				n++
 			}
 		}
@@ -91,10 +118,10 @@ func (s *Services) fill(p Pen, b *book, room float32) {
 }
 
 // row returns the end of the row that begins at service i and its height.
-func (s *Services) row(p Pen, b *book, i int) (end int, h float32) {
+func (s *Services) row(b *book, i int) (end int, h float32) {
 	for n := 0; i < len(s.List) && n < b.columns; i++ {
-		if s.List[i].When.Holds(p.M.Facts) {
-			h = max(h, s.entry(p, b.cell, i))
+		if b.slots[i].page >= 0 {
+			h = max(h, b.slots[i].at.H)
 			n++
 		}
 	}
@@ -126,7 +153,7 @@ func (s *Services) Height(p Pen, w float32) float32 {
 	switch {
 	case b.pages == 1:
 		return b.head + b.tall
-	case b.pages > 2 && !p.Fit.Snug():
+	case b.pages > 2 && !p.Fit.Snug(), b.pages > 3 && p.Fit.Level < bare:
 		return p.Room + 1 // smaller, rather than many pages
 	}
 	return b.head + b.tall + gapY + Target
@@ -139,13 +166,23 @@ func (s *Services) Draw(p Pen, r paint.Rect) {
 	p.Say(a11y.Node{ID: s.Title, Role: a11y.Heading, Level: 3, Name: p.Word(s.Title)}, paint.Rect{X: r.X, Y: r.Y, W: r.W, H: b.head - gapY})
 	for i := range s.List {
 		if at := b.slots[i].at; b.slots[i].page == b.page {
-			at.X, at.Y = at.X+r.X, at.Y+r.Y+b.head
+			at.X, at.Y, at.H = at.X+r.X, at.Y+r.Y+b.head, b.rowHeight(i)
 			s.draw(p, at, i)
 		}
 	}
 	if b.pages > 1 {
 		s.pager(p, paint.Rect{X: r.X, Y: r.Y + b.head + b.tall + gapY, W: r.W, H: Target}, &b)
 	}
+}
+
+// rowHeight is the height of the row that service i stands in.
+func (b *book) rowHeight(i int) (h float32) {
+	for k := range b.slots {
+		if b.slots[k].page == b.slots[i].page && b.slots[k].at.Y == b.slots[i].at.Y {
+			h = max(h, b.slots[k].at.H)
+		}
+	}
+	return h
 }
 
 // side is the width that the icon takes.
@@ -221,9 +258,15 @@ func (s *Services) say(p Pen, r paint.Rect, b *story.Button) {
 	p.Say(a11y.Node{ID: b.ID, Role: a11y.Link, Name: name, Action: p.Action(b)}, r)
 }
 
+// maxDots is how many pages still get a dot each.
+const maxDots = 4
+
 // pager shows the buttons that turn the pages and a dot for each page.
 func (s *Services) pager(p Pen, r paint.Rect, b *book) {
-	dots := float32(b.pages)*18 + 20
+	dots := float32(gapY)
+	if b.pages <= maxDots {
+		dots = float32(b.pages)*18 + 20
+	}
 	half := (r.W - dots) / 2
 	if b.page > 0 {
 		s.turn(p, paint.Rect{X: r.X, Y: r.Y, W: half, H: r.H}, s.Prev, b.page)
@@ -231,7 +274,7 @@ func (s *Services) pager(p Pen, r paint.Rect, b *book) {
 	if b.page+1 < b.pages {
 		s.turn(p, paint.Rect{X: r.X + r.W - half, Y: r.Y, W: half, H: r.H}, s.Next, b.page+2)
 	}
-	for i := range b.pages {
+	for i := 0; i < b.pages && b.pages <= maxDots; i++ {
 		c, size := Muted.Fade(0.45), float32(5)
 		if i == b.page {
 			c, size = Primary, 7

@@ -14,6 +14,7 @@ const (
 	hairTop   = 76
 	headHigh  = 350 // hair top to below the chin
 	bustHigh  = 520 // hair top to mid chest
+	bodyHigh  = 700 // hair top to the waist
 	fullHigh  = 820 // hair top to the rig's bottom edge
 	headWide  = 268
 	rigMiddle = 500
@@ -47,8 +48,8 @@ func Rest(m *story.Moment) Spot {
 		s := min(m.H/900*1.2, m.W/1250)
 		return Spot{m.W * 0.235, max(m.H*0.13, m.H-fullHigh*s), s}
 	}
-	s := portraitScale(m)
-	return Spot{m.W / 2, m.H - 660*s, s}
+	s := portraitScale(m) * 1.12
+	return Spot{m.W / 2, m.H - bodyHigh*s, s}
 }
 
 func portraitScale(m *story.Moment) float32 { return min(m.W/390, m.H/560) * 0.56 }
@@ -71,7 +72,7 @@ func below(m *story.Moment, bottom float32) (Spot, bool) {
 	}
 	aside := min(max((big-s)/(big*0.3), 0), 1)
 	x := m.W * (0.5 + 0.25*aside)
-	top := max(m.H-room, m.H-700*s)
+	top := max(m.H-room, m.H-bodyHigh*s)
 	return Spot{min(x, m.W-headWide/2*s-10), top, s}, true
 }
 
@@ -84,7 +85,12 @@ type place struct {
 }
 
 // margin is the space around the overlay, CSS px.
-const margin = 12
+func margin(m *story.Moment) float32 {
+	if min(m.W, m.H) < 340 {
+		return 6
+	}
+	return 12
+}
 
 // place looks for the roomiest fit that leaves the officer in the frame; if
 // there is none, the panel takes the whole stage.
@@ -137,59 +143,22 @@ func fitted(m *story.Moment, b Block, area paint.Rect, level int) place {
 
 // beside is the overlay's area while the officer is in the frame.
 func beside(m *story.Moment) paint.Rect {
+	d := margin(m)
 	if wide(m) {
 		x := max(m.W*0.455, Rest(m).X+(headWide/2+60)*Rest(m).Scale)
-		w := min(m.W-x-max(m.W*0.03, margin), 900)
-		return paint.Rect{X: x, Y: margin * 2, W: w, H: m.H - m.Bottom - 3*margin}
+		return paint.Rect{X: x, Y: 2 * d, W: min(m.W-x-max(m.W*0.03, d), 900), H: m.H - m.Bottom - 3*d}
 	}
-	w := min(m.W-2*margin, 600)
-	return paint.Rect{X: (m.W - w) / 2, Y: margin, W: w, H: m.H - 2*margin}
+	w := min(m.W-2*d, 600)
+	return paint.Rect{X: (m.W - w) / 2, Y: d, W: w, H: m.H - 2*d}
 }
 
 // alone is the overlay's area when the officer leaves the frame.
 func alone(m *story.Moment) paint.Rect {
-	w := min(m.W-2*margin, 1000)
-	r := paint.Rect{X: (m.W - w) / 2, Y: margin, W: w, H: m.H - 2*margin}
+	d := margin(m)
+	w := min(m.W-2*d, 1000)
+	r := paint.Rect{X: (m.W - w) / 2, Y: d, W: w, H: m.H - 2*d}
 	if wide(m) {
-		r.H = m.H - m.Bottom - 2*margin
+		r.H -= m.Bottom
 	}
 	return r
-}
-
-// Spots returns where the officer stands at the moment's beat, where the beat
-// before left her, and the ms since she was called. Without a beat yet ok is
-// false: the scene has only begun.
-func (s Stage) Spots(m *story.Moment) (before, now Spot, since int, ok bool) {
-	current, last := s.now(m)
-	if current < 0 {
-		return Spot{}, Rest(m), 0, false
-	}
-	before = Rest(m)
-	if last >= 0 {
-		before = s.place(m, last).spot
-	}
-	return before, s.place(m, current).spot, s.since(Pen{M: m}, current), true
-}
-
-// Last returns where the officer stands at the scene's end.
-func (s Stage) Last(m *story.Moment) Spot {
-	p := Pen{M: m, Whole: true}
-	for i := len(s) - 1; i >= 0; i-- {
-		if s.since(p, i) != story.Absent {
-			return s.place(m, i).spot
-		}
-	}
-	return Rest(m)
-}
-
-// First returns how long before its first beat a scene of which since ms have
-// passed stands empty.
-func (s Stage) First(m *story.Moment) (spot Spot, since int, ok bool) {
-	p := Pen{M: m}
-	for i := range s {
-		if at := s.since(p, i); at != story.Absent {
-			return s.place(m, i).spot, at, true
-		}
-	}
-	return Spot{}, 0, false
 }

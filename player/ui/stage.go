@@ -50,7 +50,7 @@ func (s Stage) Paint(o *paint.Ops, m *story.Moment) {
 	p := Pen{M: m, O: o}
 	e := Ease(s.since(p, current), Crossfade)
 	if before >= 0 && e < 1 {
-		saved := p.Shift(0, 1-e)
+		saved := p.Shift(0, max(1-1.6*e, 0)) // gone before the new words are read
 		s.draw(p, before)
 		p.Restore(saved)
 	}

@@ -49,6 +49,15 @@ func (t tile) Since(p Pen) int { return p.LabelSince(t.id) }
 // upright reports whether the icon stands over the word.
 func (t tile) upright(p Pen, w float32) bool { return w < 240*p.Fit.Body/18 && !p.Fit.Tight() }
 
+// Least returns the width at which the longest word still fits.
+func (t tile) Least(p Pen) float32 {
+	w := p.LongestWord(p.Word(t.id), p.Strong()) + 1.4*p.Fit.Pad
+	if p.Fit.Tight() {
+		w += t.beside(p) + 8
+	}
+	return w
+}
+
 func (t tile) badge(p Pen) float32 { return max(p.Fit.Icon, 24) * 1.55 }
 
 func (t tile) Height(p Pen, w float32) float32 {

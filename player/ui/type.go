@@ -68,6 +68,9 @@ func (p Pen) TextWidth(s string, w float32, t Type) (width float32) {
 	return width
 }
 
+// LongestWord returns the width of the longest word of s.
+func (p Pen) LongestWord(s string, t Type) float32 { return p.TextWidth(s, 1, t) }
+
 // Text paints s wrapped to the width of r, from its top, and returns the
 // height it took. The caller says the words.
 func (p Pen) Text(s string, r paint.Rect, t Type) float32 {

@@ -62,11 +62,23 @@ func (t words) kind(p Pen) Type {
 	return p.Body()
 }
 
-func (t words) Height(p Pen, w float32) float32 { return p.TextHeight(p.Word(t.id), w, t.kind(p)) }
+// within returns the type of the message at a width: a long word makes it
+// smaller.
+func (t words) within(p Pen, w float32) Type {
+	k := t.kind(p)
+	if long := p.LongestWord(p.Word(t.id), k); long > w {
+		k.Size = max(k.Size*w/long*0.99, 18)
+	}
+	return k
+}
+
+func (t words) Height(p Pen, w float32) float32 {
+	return p.TextHeight(p.Word(t.id), w, t.within(p, w))
+}
 
 func (t words) Draw(p Pen, r paint.Rect) {
 	s := p.Word(t.id)
-	p.Text(s, r, t.kind(p))
+	p.Text(s, r, t.within(p, r.W))
 	n := a11y.Node{ID: t.id, Name: s}
 	if t.look == title || t.look == heading || t.look == greeting {
 		n.Role, n.Level = a11y.Heading, 3

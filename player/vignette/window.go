@@ -20,20 +20,20 @@ func (w Window) Since(p ui.Pen) int { return p.LabelSince(w.Title) }
 
 // bar is the height of the window's title bar.
 func (w Window) bar(p ui.Pen, width float32) float32 {
-	return p.TextHeight(p.Word(w.Title), width-72-p.Fit.Pad, p.Strong()) + 16
+	return p.TextHeight(p.Word(w.Title), width-72-p.Fit.Pad, p.Strong()) + p.Fit.Pad*0.9
 }
 
 func (w Window) item(p ui.Pen, width float32, i int) float32 {
-	return p.TextHeight(p.Word(w.Items[i]), width-w.indent(p, i)-44, p.Strong()) + 14
+	return p.TextHeight(p.Word(w.Items[i]), width-w.indent(p, i)-p.Fit.Pad-40, p.Strong()) + p.Fit.Pad*0.6
 }
 
 func (w Window) indent(p ui.Pen, i int) float32 { return p.Fit.Pad + float32(i)*p.Fit.Body*0.9 }
 
 // Height implements ui.Block.
 func (w Window) Height(p ui.Pen, width float32) float32 {
-	h := w.bar(p, width) + p.Fit.Pad
+	h := w.bar(p, width) + p.Fit.Pad*0.8
 	for i := range w.Items {
-		h += w.item(p, width, i) + 6
+		h += w.item(p, width, i) + p.Fit.Gap*0.5
 	}
 	if len(w.Icons) > 0 {
 		h += p.Fit.Art
@@ -59,11 +59,11 @@ func (w Window) Draw(p ui.Pen, r paint.Rect) {
 			medal(p, n, x, r.Y+bar+(r.H-bar)/2, p.Fit.Art*0.85, ui.Primary, ui.Tint)
 		}
 	}
-	y := r.Y + bar + p.Fit.Pad*0.9
+	y := r.Y + bar + p.Fit.Pad*0.8
 	for i := range w.Items {
 		h := w.item(p, r.W, i)
 		w.draw(p, paint.Rect{X: r.X + w.indent(p, i), Y: y, W: r.W - w.indent(p, i) - p.Fit.Pad, H: h}, i)
-		y += h + 6
+		y += h + p.Fit.Gap*0.5
 	}
 }
 

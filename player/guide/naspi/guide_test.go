@@ -256,22 +256,24 @@ func TestHolds(t *testing.T) {
 	}
 }
 
-// TestSteadyFrameAllocatesNothing is the allocation gate.
+// TestSteadyFrameAllocatesNothing is the allocation gate, at every marker.
 func TestSteadyFrameAllocatesNothing(t *testing.T) {
-	p := newPlayer(t, profiles()[0])
-	p.Advance(0, player.Input{Kind: player.Seek, Ms: 40_000}, player.Input{Kind: player.Play})
 	var o paint.Ops
 	var tree a11y.Tree
-	frame := func() { p.Paint(&o); p.Describe(&tree) }
-	frame()
-	if n := testing.AllocsPerRun(100, frame); n != 0 {
-		t.Errorf("a steady frame allocates %v times", n)
-	}
+	everyMarkOf(newPlayer(t, profiles()[7]), "longest", func(p *player.Player, where string) {
+		frame := func() { p.Paint(&o); p.Describe(&tree) }
+		frame()
+		if n := testing.AllocsPerRun(5, frame); n != 0 {
+			t.Errorf("%s: a steady frame allocates %v times", where, n)
+		}
+	})
 }
 
+// BenchmarkFrame paints and describes the chart, the richest picture.
 func BenchmarkFrame(b *testing.B) {
 	p := newPlayer(b, profiles()[0])
-	p.Advance(0, player.Input{Kind: player.Seek, Ms: 40_000})
+	at, _ := p.Timeline().At(at("naspi-durata-5", "ridotto"))
+	p.Advance(0, player.Input{Kind: player.Seek, Ms: at + 500})
 	var o paint.Ops
 	var tree a11y.Tree
 	b.ReportAllocs()

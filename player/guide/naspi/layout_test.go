@@ -1,6 +1,7 @@
 package naspi
 
 import (
+	"strings"
 	"testing"
 
 	"videoguida/player"
@@ -24,6 +25,7 @@ type probe struct {
 	view  player.View
 	face  paint.Rect
 	texts int
+	nodes []a11y.Node
 	rects []paint.Rect // of the frame's texts so far
 }
 
@@ -52,15 +54,33 @@ func (c *probe) Text(s string, p paint.Point, w paint.Weight, size float32, col 
 		}
 	}
 	c.rects = append(c.rects, r)
-	if size < 18 && (size < 14 || !digits(s) && s != "mese") {
+	if !c.inItsNode(s, r) {
+		c.t.Errorf("%s: %q at %v lies in no node that says it", c.where, s, r)
+	}
+	if size < 18 && (size < 14 || !digits(s) && !axis[s]) {
 		c.t.Errorf("%s: %q is set at %v px", c.where, s, size)
 	}
 }
 
+// inItsNode reports whether a node that says s covers r.
+func (c *probe) inItsNode(s string, r paint.Rect) bool {
+	for _, n := range c.nodes {
+		b := paint.Rect{X: n.Bounds.X - 4, Y: n.Bounds.Y - 4, W: n.Bounds.W + 8, H: n.Bounds.H + 8}
+		inside := r.X >= b.X && r.Y >= b.Y && r.X+r.W <= b.X+b.W && r.Y+r.H <= b.Y+b.H
+		if inside && (n.Grid != nil || strings.Contains(n.Name+"\n"+n.Value, s)) {
+			return true
+		}
+	}
+	return false
+}
+
+// axis is what the horizontal axis is called.
+var axis = map[string]bool{"mese": true, "Monat": true, "month": true}
+
 // digits reports whether s is a label of an axis.
 func digits(s string) bool {
 	for _, r := range s {
-		if (r < '0' || r > '9') && r != '.' {
+		if (r < '0' || r > '9') && r != '.' && r != ',' {
 			return false
 		}
 	}
@@ -71,7 +91,7 @@ func meet(a, b paint.Rect) bool {
 	return a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H
 }
 
-// TestLayout: at every size, marker and profile no text leaves the stage,
+// TestLayout: at every size and marker, for several people and in three languages, no text leaves the stage,
 // covers the face or another text, or is too small, and every control is large and far enough
 // from the next.
 func TestLayout(t *testing.T) {
@@ -81,17 +101,19 @@ func TestLayout(t *testing.T) {
 	}
 	for _, view := range stages {
 		c := &probe{t: t, fonts: fonts, view: view}
-		for _, i := range []int{0, 4, 6, 7} {
-			p := newPlayer(t, profiles()[i])
+		for _, i := range []int{0, 4, 6, 7, 12, 16, 18, 20} {
+			pr, lang := profiles()[i%8], [...]string{"it", "de", "en"}[i/8]
+			p := player.New(compile(t, pr, lang), fonts, rig)
 			p.Resize(view)
 			var o paint.Ops
 			var tree a11y.Tree
-			everyMarkOf(p, profiles()[i].name, func(p *player.Player, where string) {
+			everyMarkOf(p, lang+" "+pr.name, func(p *player.Player, where string) {
 				c.where, c.rects = where, c.rects[:0]
 				c.face = p.Face()
+				p.Describe(&tree)
+				c.nodes = tree.Nodes
 				p.Paint(&o)
 				o.Replay(c, 1)
-				p.Describe(&tree)
 				c.controls(&tree)
 			})
 		}
@@ -124,5 +146,51 @@ func (c *probe) controls(tree *a11y.Tree) {
 			}
 		}
 		before = append(before, n)
+	}
+}
+
+// TestNeverOverTheFace watches whole scenes frame by frame: while panels and
+// officer change places, no text that can be read lies on her face.
+func TestNeverOverTheFace(t *testing.T) {
+	fonts, err := typeset.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, view := range []player.View{{W: 390, H: 616}, {W: 1280, H: 666, Bottom: 150}} {
+		p := newPlayer(t, profiles()[7])
+		p.Resize(view)
+		c := &faceProbe{fonts: fonts}
+		var o paint.Ops
+		for ms := 0; ms < p.Timeline().Duration; ms += 40 {
+			p.Advance(0, player.Input{Kind: player.Seek, Ms: ms})
+			c.face, c.hit = p.Face().Inset(4), ""
+			p.Paint(&o)
+			o.Replay(c, 1)
+			if c.hit != "" {
+				t.Errorf("%vx%v at %d ms: %q lies on the face", view.W, view.H, ms, c.hit)
+			}
+		}
+		if c.texts == 0 {
+			t.Error("nothing was painted")
+		}
+	}
+}
+
+// faceProbe is a canvas that looks for readable text on the face.
+type faceProbe struct {
+	fonts *typeset.Fonts
+	face  paint.Rect
+	hit   string
+	texts int
+}
+
+func (c *faceProbe) Shape(*paint.Shape, paint.Matrix, float32) {}
+
+func (c *faceProbe) Box(paint.Rect, float32, float32, paint.Color) {}
+
+func (c *faceProbe) Text(s string, p paint.Point, w paint.Weight, size float32, col paint.Color) {
+	c.texts++
+	if col.A > 90 && meet(paint.Rect{X: p.X, Y: p.Y - size*0.75, W: c.fonts.Measure(s, w, size), H: size * 0.95}, c.face) {
+		c.hit = s
 	}
 }
