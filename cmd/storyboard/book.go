@@ -53,6 +53,9 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	if b.w, b.h = size(o.size); b.w == 0 {
 		return nil, fmt.Errorf("--size must be WxH in CSS px between 200 and 4096; %w", errUse)
 	}
+	if o.scale == 0 {
+		o.scale = 1
+	}
 	if o.scale < 0.25 || o.scale > 4 {
 		return nil, errors.New("--scale must be between 0.25 and 4")
 	}
