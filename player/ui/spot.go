@@ -13,7 +13,7 @@ type Spot struct{ X, Top, Scale float32 }
 const (
 	hairTop   = 76
 	headHigh  = 350 // hair top to below the chin
-	bustHigh  = 520 // hair top to mid chest
+	bustHigh  = 590 // hair top to the hands of a gesture
 	bodyHigh  = 700 // hair top to the waist
 	fullHigh  = 820 // hair top to the rig's bottom edge
 	headWide  = 268
@@ -70,7 +70,7 @@ func below(m *story.Moment, bottom float32) (Spot, bool) {
 	if room < headHigh*s {
 		return gone(m), false
 	}
-	aside := min(max((big-s)/(big*0.3), 0), 1)
+	aside := min(max((big*0.85-s)/(big*0.25), 0), 1)
 	x := m.W * (0.5 + 0.25*aside)
 	top := max(m.H-room, m.H-bodyHigh*s)
 	return Spot{min(x, m.W-headWide/2*s-10), top, s}, true
