@@ -74,7 +74,7 @@ func (c *Chart) column(p ui.Pen, g *grid, i int) {
 	}
 	if m.Days < benefit.MonthDays {
 		whole := float32(m.Full) * g.perCent
-		p.Frame(paint.Rect{X: r.X, Y: g.base() - whole, W: r.W, H: whole}, 3, 1.5, ui.Light, ui.White)
+		p.Frame(paint.Rect{X: r.X, Y: g.base() - whole, W: r.W, H: whole}, 3, ui.Edge{Width: 1.5, Color: ui.Light}, ui.White)
 		hatch := paint.Rect{X: r.X + 2, Y: g.base() - whole + 2, W: r.W - 4, H: whole - 4}
 		for y := float32(0); y < hatch.H; y += 7 {
 			p.Box(paint.Rect{X: hatch.X, Y: hatch.Y + y, W: hatch.W, H: 2}, 0, ui.Light.Fade(0.55))
@@ -138,7 +138,7 @@ func (c *Chart) chain(p ui.Pen, g *grid) {
 		side := min(g.step*0.9, 18)
 		y := g.y(c.months[i+1].Amount) + side*0.75
 		saved := p.Shift(0, e)
-		p.Icon(icon.Arrow, g.left(i+1), y, side, ui.Ink)
+		p.Icon(icon.Arrow, ui.Square(g.left(i+1), y, side), ui.Ink)
 		p.Restore(saved)
 	}
 }

@@ -74,14 +74,14 @@ func (b button) Draw(p Pen, r paint.Rect) {
 		ink = White
 		p.Box(r, 12, Primary)
 	} else {
-		p.Frame(r, 12, 2, Primary, White)
+		p.Frame(r, 12, Edge{2, Primary}, White)
 	}
 	in := b.inner(p, r)
 	if b.side(p) > 0 {
-		p.Icon(b.icon, in.X-10-b.side(p)/2, r.Y+r.H/2, b.side(p), ink)
+		p.Icon(b.icon, Square(in.X-10-b.side(p)/2, r.Y+r.H/2, b.side(p)), ink)
 	}
 	if b.away(p) {
-		p.Icon(icon.ExternalLink, in.X+in.W+14, r.Y+r.H/2, 20, ink)
+		p.Icon(icon.ExternalLink, Square(in.X+in.W+14, r.Y+r.H/2, 20), ink)
 	}
 	p.Middle(p.Word(b.id), in, p.Strong().In(ink))
 	p.Say(b.node(p), r)

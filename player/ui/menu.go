@@ -104,10 +104,10 @@ func (m *Menu) answer(p Pen, r paint.Rect, i int) {
 		ink, fill, edge = White, Primary, Primary
 	}
 	p.O.SoftBox(paint.Rect{X: r.X + 2, Y: r.Y + 4, W: r.W - 4, H: r.H - 2}, 12, 14, Ink.Fade(0.1))
-	p.Frame(r, 12, 2, edge, fill)
+	p.Frame(r, 12, Edge{2, edge}, fill)
 	in := b.inner(p, r)
 	if b.side(p) > 0 {
-		p.Icon(b.icon, in.X-10-b.side(p)/2, r.Y+r.H/2, b.side(p), ink)
+		p.Icon(b.icon, Square(in.X-10-b.side(p)/2, r.Y+r.H/2, b.side(p)), ink)
 	}
 	p.Middle(p.Word(b.id), in, p.Strong().In(ink))
 }

@@ -95,10 +95,16 @@ func (p Pen) Box(r paint.Rect, radius float32, c paint.Color) {
 	}
 }
 
-// Frame paints a rounded rectangle with a border of width px.
-func (p Pen) Frame(r paint.Rect, radius, width float32, edge, fill paint.Color) {
-	p.Box(r, radius, edge)
-	p.Box(r.Inset(width), max(radius-width, 0), fill)
+// Edge is a border, its width in CSS px.
+type Edge struct {
+	Width float32
+	Color paint.Color
+}
+
+// Frame paints a rounded rectangle with a border.
+func (p Pen) Frame(r paint.Rect, radius float32, e Edge, fill paint.Color) {
+	p.Box(r, radius, e.Color)
+	p.Box(r.Inset(e.Width), max(radius-e.Width, 0), fill)
 }
 
 // Sheet paints a raised white surface.
@@ -115,14 +121,19 @@ func (p Pen) Disc(x, y, r float32, c paint.Color) {
 	p.Box(paint.Rect{X: x - r, Y: y - r, W: 2 * r, H: 2 * r}, r, c)
 }
 
-// Icon paints an icon in a square of the given side, centred at (x, y).
-func (p Pen) Icon(n icon.Name, x, y, side float32, c paint.Color) {
+// Square returns the square of the given side around (x, y).
+func Square(x, y, side float32) paint.Rect {
+	return paint.Rect{X: x - side/2, Y: y - side/2, W: side, H: side}
+}
+
+// Icon paints an icon in a square.
+func (p Pen) Icon(n icon.Name, at paint.Rect, c paint.Color) {
 	if p.O == nil {
 		return
 	}
 	if s := p.M.Icons.Shape(n, c); s != nil {
-		k := side / icon.Side
-		p.O.Shape(s, paint.Translate(x-side/2, y-side/2).Mul(paint.Scale(k, k)))
+		k := at.W / icon.Side
+		p.O.Shape(s, paint.Translate(at.X, at.Y).Mul(paint.Scale(k, k)))
 	}
 }
 

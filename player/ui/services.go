@@ -65,7 +65,11 @@ func (s *Services) divide(p Pen, w float32) book {
 			b.slots[i] = slot{0, paint.Rect{W: b.cell, H: s.entry(p, b.cell, i)}}
 		}
 	}
-	s.paginate(&b, p.Room*s.Share-b.head)
+	room := p.Room * s.Share
+	if s.Brief && wide(p.M) {
+		room = p.Room - 2*Target // beside the officer only a button stands below
+	}
+	s.paginate(&b, room-b.head)
 	b.page = s.open(p, &b)
 	return b
 }
@@ -232,22 +236,22 @@ func (s *Services) draw(p Pen, r paint.Rect, i int) {
 		p.O.SoftBox(r.Inset(-5), 16, 18, Primary.Fade(0.5))
 		edge, fill = 4, Tint
 	}
-	p.Frame(r, 12, edge, Primary, fill)
+	p.Frame(r, 12, Edge{edge, Primary}, fill)
 	in := s.text(p, r)
 	if s.Brief {
 		p.Middle(p.Word(b.ID), in, p.Strong().In(Deep).Centred())
 		return
 	}
 	if side := s.side(p) - 12; side > 0 {
-		p.Icon(s.Icons[i], r.X+12+side/2, r.Y+r.H/2, side, Primary)
+		p.Icon(s.Icons[i], Square(r.X+12+side/2, r.Y+r.H/2, side), Primary)
 	}
-	p.Icon(icon.ExternalLink, r.X+r.W-24, r.Y+r.H/2, 22, Primary)
+	p.Icon(icon.ExternalLink, Square(r.X+r.W-24, r.Y+r.H/2, 22), Primary)
 	h := s.entry(p, r.W, i) - 18
 	in.Y += (in.H - h) / 2
 	in.Y += p.Text(p.Word(b.ID), in, p.Strong().In(Deep))
 	in.Y += p.Text(p.Word(b.Detail), in, p.Small().In(Ink))
 	if b.Service != "" && b.Login != "" {
-		p.Icon(icon.LoginId, in.X+8, in.Y+p.Fit.Body*0.62, 16, Muted)
+		p.Icon(icon.LoginId, Square(in.X+8, in.Y+p.Fit.Body*0.62, 16), Muted)
 		p.Text(p.Word(b.Login), paint.Rect{X: in.X + 20, Y: in.Y, W: in.W - 20}, p.Small())
 	}
 }
@@ -284,7 +288,7 @@ func (s *Services) pager(p Pen, r paint.Rect, b *book) {
 }
 
 func (s *Services) turn(p Pen, r paint.Rect, id string, page int) {
-	p.Frame(r, 12, 2, Primary, Tint)
+	p.Frame(r, 12, Edge{2, Primary}, Tint)
 	p.Middle(p.Word(id), r.Inset(6), p.Strong().In(Deep).Centred())
 	if p.T != nil {
 		p.Say(a11y.Node{

@@ -47,9 +47,9 @@ func (s Stars) star(p Pen, r paint.Rect, i int) {
 	if i < p.M.Choices.Stars {
 		shape, fill = icon.StarFull, Tint
 	}
-	p.Frame(r, 12, 2, Primary, fill)
+	p.Frame(r, 12, Edge{2, Primary}, fill)
 	size := max(p.Fit.Icon*1.5, 30)
-	p.Icon(shape, r.X+r.W/2, r.Y+6+size/2, size, Primary)
+	p.Icon(shape, Square(r.X+r.W/2, r.Y+6+size/2, size), Primary)
 	number := digits[i+1 : i+2]
 	p.Text(number, paint.Rect{X: r.X, Y: r.Y + 6 + size, W: r.W}, p.Strong().In(Deep).Centred())
 	if p.T != nil {

@@ -26,11 +26,9 @@ var (
 func Backdrop(o *paint.Ops, w, h float32) {
 	o.Box(paint.Rect{W: w, H: h}, 0, paint.RGB(0xE3EEF9))
 	r := max(w, h) * 0.42
-	circle(o, w*0.12, h*0.22, r, White.Fade(0.45))
-	circle(o, w*0.95, h*0.5, r*0.75, White.Fade(0.35))
+	disc(o, Square(w*0.12, h*0.22, 2*r), White.Fade(0.45))
+	disc(o, Square(w*0.95, h*0.5, 1.5*r), White.Fade(0.35))
 	o.Box(paint.Rect{Y: h * 0.68, W: w, H: h}, 0, paint.RGB(0xBFD6EF).Fade(0.75))
 }
 
-func circle(o *paint.Ops, x, y, r float32, c paint.Color) {
-	o.Box(paint.Rect{X: x - r, Y: y - r, W: 2 * r, H: 2 * r}, r, c)
-}
+func disc(o *paint.Ops, square paint.Rect, c paint.Color) { o.Box(square, square.W/2, c) }

@@ -85,15 +85,15 @@ func (t tile) Draw(p Pen, r paint.Rect) {
 	if t.upright(p, r.W) {
 		b := t.badge(p)
 		p.Disc(r.X+r.W/2, r.Y+pad+b/2, b/2, White)
-		p.Icon(t.icon, r.X+r.W/2, r.Y+pad+b/2, b*0.64, ink)
+		p.Icon(t.icon, Square(r.X+r.W/2, r.Y+pad+b/2, b*0.64), ink)
 		p.Middle(s, paint.Rect{X: r.X + pad, Y: r.Y + pad + b + 6, W: r.W - 2*pad, H: r.H - 2*pad - b - 6}, p.Strong().In(ink).Centred())
 	} else {
 		b := t.beside(p)
 		if !p.Fit.Tight() {
 			p.Disc(r.X+pad+b/2, r.Y+r.H/2, b/2, White)
-			p.Icon(t.icon, r.X+pad+b/2, r.Y+r.H/2, b*0.64, ink)
+			p.Icon(t.icon, Square(r.X+pad+b/2, r.Y+r.H/2, b*0.64), ink)
 		} else {
-			p.Icon(t.icon, r.X+pad+b/2, r.Y+r.H/2, b, ink)
+			p.Icon(t.icon, Square(r.X+pad+b/2, r.Y+r.H/2, b), ink)
 		}
 		p.Middle(s, paint.Rect{X: r.X + pad + b + 8, Y: r.Y, W: r.W - 2*pad - b - 8, H: r.H}, p.Strong().In(ink))
 	}

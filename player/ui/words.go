@@ -158,7 +158,7 @@ func (b band) Draw(p Pen, r paint.Rect) {
 	}
 	in := b.text(p, r)
 	s := b.side(p)
-	p.Icon(b.icon, in.X-10-s/2, r.Y+r.H/2, s, b.ink)
+	p.Icon(b.icon, Square(in.X-10-s/2, r.Y+r.H/2, s), b.ink)
 	p.Middle(p.Word(b.id), in, b.kind(p))
 	p.Say(a11y.Node{ID: b.id, Name: p.Word(b.id)}, r)
 }

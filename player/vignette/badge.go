@@ -54,9 +54,9 @@ func (c Controls) Draw(p ui.Pen, r paint.Rect) {
 		x := bar.X + bar.W/2 + float32(i-1)*r.H
 		if i < 2 {
 			p.Disc(x, r.Y+r.H/2, d/2, ui.White)
-			p.Icon(n, x, r.Y+r.H/2, d*0.58, ui.Ink)
+			p.Icon(n, ui.Square(x, r.Y+r.H/2, d*0.58), ui.Ink)
 		} else {
-			p.Icon(n, x, r.Y+r.H/2, d*0.62, ui.Gold)
+			p.Icon(n, ui.Square(x, r.Y+r.H/2, d*0.62), ui.Gold)
 		}
 	}
 }

@@ -101,7 +101,7 @@ func (m Month) Draw(p ui.Pen, r paint.Rect) {
 	step, h := m.pitch(p, r.W), m.page(p, r.W)
 	w := step*float32(m.wide()) + 16
 	page := paint.Rect{X: r.X + (r.W-w)/2, Y: r.Y, W: w, H: h}
-	p.Frame(page, 10, 1.5, ui.Line, ui.White)
+	p.Frame(page, 10, ui.Edge{Width: 1.5, Color: ui.Line}, ui.White)
 	p.Box(paint.Rect{X: page.X, Y: page.Y, W: w, H: 20}, 10, ui.Primary)
 	p.Box(paint.Rect{X: page.X + 1.5, Y: page.Y + 14, W: w - 3, H: 8}, 0, ui.White)
 	since := m.Since(p)
@@ -116,7 +116,7 @@ func (m Month) Draw(p ui.Pen, r paint.Rect) {
 		p.Box(cell, 4, c)
 		if m.Last && d == m.To && c == ui.Primary {
 			p.Box(cell.Inset(-2), 6, ui.Warn)
-			p.Icon(icon.Tick, x+step/2, y+step/2, step*0.6, ui.White)
+			p.Icon(icon.Tick, ui.Square(x+step/2, y+step/2, step*0.6), ui.White)
 		}
 	}
 	y := page.Y + h + 8
@@ -155,7 +155,7 @@ func (t Thirty) Draw(p ui.Pen, r paint.Rect) {
 		switch {
 		case in && d == 29:
 			p.Box(cell, 5, ui.Warn)
-			p.Icon(icon.Tick, x+step/2, y+step/2, step*0.55, ui.White)
+			p.Icon(icon.Tick, ui.Square(x+step/2, y+step/2, step*0.55), ui.White)
 		case in:
 			p.Box(cell, 5, ui.Light)
 		default:

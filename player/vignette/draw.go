@@ -29,10 +29,10 @@ func parts(s string) (what, when string) {
 	return "", s
 }
 
-// dashes paints a broken line from (x, y), w px long and thick px high.
-func dashes(p ui.Pen, x, y, w, thick float32, c paint.Color) {
-	for d := float32(0); d < w; d += 10 {
-		p.Box(paint.Rect{X: x + d, Y: y - thick/2, W: min(6, w-d), H: thick}, thick/2, c)
+// dashes paints a broken line along r.
+func dashes(p ui.Pen, r paint.Rect, c paint.Color) {
+	for d := float32(0); d < r.W; d += 10 {
+		p.Box(paint.Rect{X: r.X + d, Y: r.Y, W: min(6, r.W-d), H: r.H}, r.H/2, c)
 	}
 }
 
@@ -43,10 +43,13 @@ func hatch(p ui.Pen, r paint.Rect, c paint.Color) {
 	}
 }
 
-// medal paints an icon on a round ground of the given diameter.
-func medal(p ui.Pen, n icon.Name, x, y, d float32, ink, ground paint.Color) {
-	p.Disc(x, y, d/2, ground)
-	p.Icon(n, x, y, d*0.6, ink)
+// tone is the colours of a medal.
+type tone struct{ ink, ground paint.Color }
+
+// medal paints an icon on a round ground.
+func medal(p ui.Pen, n icon.Name, at paint.Rect, t tone) {
+	p.Box(at, at.W/2, t.ground)
+	p.Icon(n, at.Inset(at.W*0.2), t.ink)
 }
 
 // art is embedded by what only decorates: it is left out of bare fits.

@@ -19,7 +19,7 @@ type Savings struct {
 func (s Savings) Draw(p ui.Pen, r paint.Rect) {
 	d := r.H * 0.9
 	y := r.Y + r.H/2
-	medal(p, icon.Shop, r.X+d/2, y, d, ui.Primary, ui.Tint)
+	medal(p, icon.Shop, ui.Square(r.X+d/2, y, d), tone{ui.Primary, ui.Tint})
 	pig := r.X + r.W - d/2
 	since := p.Since(s.At)
 	const columns = 5
@@ -41,7 +41,7 @@ func (s Savings) Draw(p ui.Pen, r paint.Rect) {
 		m.Y = r.Y + r.H - m.H - (r.H-m.H)/2*e
 		p.Box(m, 3, ui.Light.Fade(1-e*e*e))
 	}
-	medal(p, icon.Piggy, pig, y, d, ui.Deep, ui.Gold)
+	medal(p, icon.Piggy, ui.Square(pig, y, d), tone{ui.Deep, ui.Gold})
 }
 
 // Coin is a part of the money: a coin as large as its share of the whole, and
@@ -72,7 +72,7 @@ func (c Coin) Draw(p ui.Pen, r paint.Rect) {
 	p.Disc(x, y, d/2, paint.RGB(0xB7791F))
 	p.Disc(x, y, d/2-2.5, ui.Gold)
 	p.Disc(x, y, d/2-d*0.1, paint.RGB(0xFFE3A0))
-	p.Icon(icon.Euro, x, y, d*0.62, paint.RGB(0x7A4E00))
+	p.Icon(icon.Euro, ui.Square(x, y, d*0.62), paint.RGB(0x7A4E00))
 	label(p, c.Label, paint.Rect{X: r.X + column + 16, Y: r.Y, W: r.W - column - 16, H: r.H}, p.Strong())
 }
 
@@ -86,9 +86,9 @@ type Back struct {
 func (b Back) Draw(p ui.Pen, r paint.Rect) {
 	d := r.H * 0.9
 	y := r.Y + r.H/2
-	medal(p, icon.Bank, r.X+r.W*0.14+d*0.2, y, d, ui.Primary, ui.Tint)
+	medal(p, icon.Bank, ui.Square(r.X+r.W*0.14+d*0.2, y, d), tone{ui.Primary, ui.Tint})
 	right := r.X + r.W - r.W*0.14 - d*0.2
-	medal(p, icon.Piggy, right, y, d, ui.Deep, ui.Gold)
+	medal(p, icon.Piggy, ui.Square(right, y, d), tone{ui.Deep, ui.Gold})
 	e := p.Move(p.LabelSince(b.Label)-150, 600)
 	from, to := right-d/2-12, r.X+r.W*0.14+d*0.7+12
 	length := (from - to) * e
@@ -96,5 +96,5 @@ func (b Back) Draw(p ui.Pen, r paint.Rect) {
 		return
 	}
 	p.Box(paint.Rect{X: from - length, Y: y - 4, W: length, H: 8}, 4, ui.Warn)
-	p.Icon(icon.Back, from-length+14, y, 44, ui.Warn)
+	p.Icon(icon.Back, ui.Square(from-length+14, y, 44), ui.Warn)
 }

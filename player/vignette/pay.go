@@ -37,7 +37,7 @@ func (n Net) Draw(p ui.Pen, r paint.Rect) {
 	p.Box(paint.Rect{X: r.X, Y: r.Y, W: left, H: h}, 8, ui.Primary)
 	tax := paint.Rect{X: r.X + left + 12*e, Y: r.Y + 6*e, W: right, H: h}
 	p.Box(tax, 8, ui.WarnBg)
-	p.Frame(tax, 8, 2, ui.Warn, ui.WarnBg)
+	p.Frame(tax, 8, ui.Edge{Width: 2, Color: ui.Warn}, ui.WarnBg)
 	hatch(p, tax.Inset(3), ui.Warn.Fade(0.28))
 	y := r.Y + h + 10
 	label(p, n.Rest, paint.Rect{X: r.X, Y: y, W: left, H: r.Y + r.H - y}, p.Strong().In(ui.Deep))
@@ -88,7 +88,7 @@ func (d Pay) Draw(p ui.Pen, r paint.Rect) {
 	if line != "" {
 		h := p.TextHeight(p.Word(line), r.W-40, p.Body())
 		if p.LabelSince(line) >= 0 {
-			dashes(p, r.X, y+h/2, 28, 3, ui.Warn)
+			dashes(p, paint.Rect{X: r.X, Y: y + h/2 - 3/2, W: 28, H: 3}, ui.Warn)
 		}
 		label(p, line, paint.Rect{X: r.X + 40, Y: y, W: r.W - 40, H: h}, p.Strong().In(ui.Warn))
 		y += h + 8
@@ -98,7 +98,7 @@ func (d Pay) Draw(p ui.Pen, r paint.Rect) {
 	d.shares(p, box)
 	if at := d.edge(p); line != "" && p.LabelSince(line) >= 0 {
 		e := p.Move(p.LabelSince(line), 400)
-		dashes(p, box.X-2, box.Y+box.H*at, (box.W+4)*e, 4, ui.Warn)
+		dashes(p, paint.Rect{X: box.X - 2, Y: box.Y + box.H*at - 4/2, W: (box.W + 4) * e, H: 4}, ui.Warn)
 	}
 	y += box.H + 8
 	label(p, d.Mean, paint.Rect{X: r.X, Y: y, W: r.W, H: r.Y + r.H - y}, p.Body().Centred())

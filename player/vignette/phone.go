@@ -46,7 +46,7 @@ func (d Phone) Draw(p ui.Pen, r paint.Rect) {
 	p.Box(paint.Rect{X: screen.X, Y: screen.Y, W: screen.W, H: h * 0.16}, h*0.05, ui.Primary)
 	p.Box(paint.Rect{X: screen.X, Y: screen.Y + h*0.11, W: screen.W, H: h * 0.07}, 0, ui.Tint)
 	p.Box(paint.Rect{X: body.X + w*0.38, Y: body.Y + h*0.935, W: w * 0.24, H: h * 0.022}, h*0.011, ui.White.Fade(0.7))
-	medal(p, d.Icon, screen.X+screen.W/2, screen.Y+h*0.42, w*0.62, ui.Primary, ui.White)
+	medal(p, d.Icon, ui.Square(screen.X+screen.W/2, screen.Y+h*0.42, w*0.62), tone{ui.Primary, ui.White})
 	p.Box(paint.Rect{X: screen.X + w*0.12, Y: screen.Y + h*0.68, W: w * 0.62, H: h * 0.035}, 2, ui.Line)
 	d.words(p, paint.Rect{X: r.X + w + 20, Y: r.Y, W: r.W - w - 20, H: r.H})
 }
@@ -88,7 +88,7 @@ func (m Message) Draw(p ui.Pen, r paint.Rect) {
 	b := paint.Rect{X: r.X + (r.W-w)/2, Y: r.Y, W: w, H: r.H}
 	p.Box(b, r.H*0.2, ui.Tint)
 	p.Box(paint.Rect{X: b.X, Y: b.Y + b.H - r.H*0.2, W: r.H * 0.2, H: r.H * 0.2}, 2, ui.Tint)
-	medal(p, icon.Mail, b.X+r.H*0.48, b.Y+r.H/2, r.H*0.62, ui.Muted, ui.White)
+	medal(p, icon.Mail, ui.Square(b.X+r.H*0.48, b.Y+r.H/2, r.H*0.62), tone{ui.Muted, ui.White})
 	x, lw := b.X+r.H*0.95, w-r.H*1.2
 	p.Box(paint.Rect{X: x, Y: b.Y + r.H*0.24, W: lw, H: r.H * 0.09}, 3, ui.Line)
 	p.Box(paint.Rect{X: x, Y: b.Y + r.H*0.4, W: lw * 0.7, H: r.H * 0.09}, 3, ui.Line)
@@ -98,6 +98,6 @@ func (m Message) Draw(p ui.Pen, r paint.Rect) {
 	e := p.Move(p.LabelSince(m.Label)-150, 350)
 	p.Box(paint.Rect{X: x - 8, Y: link.Y + link.H/2 - 3, W: (link.W + 16) * e, H: 6}, 3, ui.Stop)
 	if e > 0.5 {
-		medal(p, icon.Cross, b.X+w-4, b.Y+4, r.H*0.4, ui.Stop, ui.White)
+		medal(p, icon.Cross, ui.Square(b.X+w-4, b.Y+4, r.H*0.4), tone{ui.Stop, ui.White})
 	}
 }

@@ -52,14 +52,14 @@ func (s Stairs) Draw(p ui.Pen, r paint.Rect) {
 		step := paint.Rect{X: r.X + float32(i)*(w+8), Y: y, W: w, H: r.Y + r.H - y}
 		e := ui.Ease(p.LabelSince(id), ui.Entry)
 		if e <= 0 {
-			p.Frame(step, 12, 2, ui.Line, ui.White)
+			p.Frame(step, 12, ui.Edge{Width: 2, Color: ui.Line}, ui.White)
 			continue
 		}
 		p.Box(step, 12, tones[i][1])
 		p.Box(paint.Rect{X: step.X, Y: step.Y, W: step.W, H: 6}, 3, tones[i][0])
 		side := s.icon(p)
 		if side > 0 {
-			p.Icon(s.Icons[i], step.X+w/2, step.Y+10+side/2, side-6, tones[i][0])
+			p.Icon(s.Icons[i], ui.Square(step.X+w/2, step.Y+10+side/2, side-6), tones[i][0])
 		}
 		text := paint.Rect{X: step.X + 8, Y: step.Y + 12 + side, W: w - 16, H: step.H - side - 16}
 		p.Text(p.Word(id), text, p.Strong().In(tones[i][0]).Centred())

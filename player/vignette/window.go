@@ -56,7 +56,7 @@ func (w Window) Draw(p ui.Pen, r paint.Rect) {
 	for i, n := range w.Icons {
 		x := r.X + r.W*(float32(i)+0.5)/float32(len(w.Icons))
 		if p.Fit.Art > 0 {
-			medal(p, n, x, r.Y+bar+(r.H-bar)/2, p.Fit.Art*0.85, ui.Primary, ui.Tint)
+			medal(p, n, ui.Square(x, r.Y+bar+(r.H-bar)/2, p.Fit.Art*0.85), tone{ui.Primary, ui.Tint})
 		}
 	}
 	y := r.Y + bar + p.Fit.Pad*0.8
@@ -80,6 +80,6 @@ func (w Window) draw(p ui.Pen, r paint.Rect, i int) {
 		ink, ground = ui.Deep, ui.Tint
 	}
 	p.Box(r, 10, ground)
-	p.Icon(icon.Chevron, r.X+16, r.Y+r.H/2, 16, ink)
+	p.Icon(icon.Chevron, ui.Square(r.X+16, r.Y+r.H/2, 16), ink)
 	label(p, id, paint.Rect{X: r.X + 32, Y: r.Y, W: r.W - 40, H: r.H}, p.Strong().In(ink))
 }

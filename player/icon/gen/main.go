@@ -131,9 +131,9 @@ func (ic *drawing) add(name string, a map[string]string, width float32) error {
 		}
 	case "circle":
 		r := num(a["r"])
-		p = rounded(num(a["cx"])-r, num(a["cy"])-r, 2*r, 2*r, r)
+		p = rounded(paint.Rect{X: num(a["cx"]) - r, Y: num(a["cy"]) - r, W: 2 * r, H: 2 * r}, r)
 	case "rect":
-		p = rounded(num(a["x"]), num(a["y"]), num(a["width"]), num(a["height"]), num(a["rx"]))
+		p = rounded(paint.Rect{X: num(a["x"]), Y: num(a["y"]), W: num(a["width"]), H: num(a["height"])}, num(a["rx"]))
 	default:
 		return nil // the sheet's captions
 	}
@@ -149,8 +149,9 @@ func (ic *drawing) add(name string, a map[string]string, width float32) error {
 
 // rounded returns a rectangle with round corners; a circle is the one whose
 // radius is half its side.
-func rounded(x, y, w, h, r float32) paint.Path {
+func rounded(box paint.Rect, r float32) paint.Path {
 	const k = 0.5523
+	x, y, w, h := box.X, box.Y, box.W, box.H
 	c := r - r*k
 	var p paint.Path
 	p.MoveTo(x+r, y)

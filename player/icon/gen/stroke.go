@@ -39,7 +39,7 @@ func flatten(p *paint.Path) []contour {
 		case paint.Cubic:
 			a := out[len(out)-1].pts[len(out[len(out)-1].pts)-1]
 			for k := 1; k <= steps; k++ {
-				push(bezier(a, p.Pts[i], p.Pts[i+1], p.Pts[i+2], float32(k)/steps))
+				push(bezier([4]paint.Point{a, p.Pts[i], p.Pts[i+1], p.Pts[i+2]}, float32(k)/steps))
 			}
 			i += 3
 		case paint.Close:
@@ -55,12 +55,12 @@ func flatten(p *paint.Path) []contour {
 
 func dist(a, b paint.Point) float64 { return math.Hypot(float64(a.X-b.X), float64(a.Y-b.Y)) }
 
-func bezier(a, b, c, d paint.Point, u float32) paint.Point {
+func bezier(p [4]paint.Point, u float32) paint.Point {
 	v := 1 - u
 	w := [4]float32{v * v * v, 3 * v * v * u, 3 * v * u * u, u * u * u}
 	return paint.Point{
-		X: w[0]*a.X + w[1]*b.X + w[2]*c.X + w[3]*d.X,
-		Y: w[0]*a.Y + w[1]*b.Y + w[2]*c.Y + w[3]*d.Y,
+		X: w[0]*p[0].X + w[1]*p[1].X + w[2]*p[2].X + w[3]*p[3].X,
+		Y: w[0]*p[0].Y + w[1]*p[1].Y + w[2]*p[2].Y + w[3]*p[3].Y,
 	}
 }
 
@@ -105,7 +105,7 @@ func side(pts []paint.Point, r float32, closed bool) []paint.Point {
 			out = append(out, offset(a, dir, r))
 		}
 		if !closed && i == segments-1 {
-			return arc(append(out, offset(b, dir, r)), b, dir, math.Pi, r)
+			return append(append(out, offset(b, dir, r)), arc(b, dir, math.Pi, r)...)
 		}
 		turn := heading(b, pts[(i+2)%n]) - dir
 		turn = math.Mod(turn+3*math.Pi, 2*math.Pi) - math.Pi
@@ -114,7 +114,7 @@ func side(pts []paint.Point, r float32, closed bool) []paint.Point {
 		case smooth:
 			out = append(out, offset(b, dir+turn/2, r))
 		case turn > 0:
-			out = arc(append(out, offset(b, dir, r)), b, dir, turn, r)
+			out = append(append(out, offset(b, dir, r)), arc(b, dir, turn, r)...)
 		default:
 			out = append(out, offset(b, dir, r), b)
 		}
@@ -130,7 +130,8 @@ func offset(q paint.Point, dir float64, r float32) paint.Point {
 	return paint.Point{X: q.X + r*float32(c), Y: q.Y + r*float32(s)}
 }
 
-func arc(out []paint.Point, q paint.Point, dir, turn float64, r float32) []paint.Point {
+// arc returns the points of a bend of turn radians around q, after its first.
+func arc(q paint.Point, dir, turn float64, r float32) (out []paint.Point) {
 	n := int(math.Ceil(turn / 0.4))
 	for k := 1; k <= n; k++ {
 		out = append(out, offset(q, dir+turn*float64(k)/float64(n), r))
