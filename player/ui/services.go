@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strconv"
-
 	"videoguida/player/a11y"
 	"videoguida/player/icon"
 	"videoguida/player/paint"
@@ -31,30 +29,8 @@ type Named struct {
 // Since implements Block.
 func (s *Services) Since(p Pen) int { return p.LabelSince(s.Title) }
 
-// book is how the list is divided into pages: whole rows, as many as fit.
-type book struct {
-	columns     int
-	cell        float32 // width of an entry
-	head        float32 // height of the title and the space under it
-	tall        float32 // height of the tallest page, without its pager
-	pages, page int
-	slots       [slots]slot // of the list, in its order
-}
-
-// slots is the most services a list may have.
-const slots = 16
-
-// slot is where a service stands. Those of other people have page -1.
-type slot struct {
-	page int
-	at   paint.Rect // from the top left of the first row
-}
-
-// gapY is the space between two entries: they are targets.
-const gapY = 8
-
 func (s *Services) divide(p Pen, w float32) book {
-	b := book{columns: 1, head: p.TextHeight(p.Word(s.Title), w, p.Title()) + gapY}
+	b := book{count: len(s.List), columns: 1, head: p.TextHeight(p.Word(s.Title), w, p.Title()) + gapY}
 	if w >= 560 || s.Brief && (w-gapY)/2 >= s.least(p) {
 		b.columns = 2
 	}
@@ -69,7 +45,7 @@ func (s *Services) divide(p Pen, w float32) book {
 	if s.Brief && wide(p.M) {
 		room = p.Room - 2*Target // beside the officer only a button stands below
 	}
-	s.paginate(&b, room-b.head)
+	b.paginate(room - b.head)
 	b.page = s.open(p, &b)
 	return b
 }
@@ -80,56 +56,6 @@ func (s *Services) least(p Pen) (w float32) {
 		w = max(w, p.LongestWord(p.Word(s.List[i].ID), p.Strong())+24)
 	}
 	return w
-}
-
-// paginate lays the rows out in as few pages of room CSS px as it takes, all
-// about as full.
-func (s *Services) paginate(b *book, room float32) {
-	if s.fill(b, room); b.pages == 1 {
-		return
-	}
-	room -= Target + gapY
-	s.fill(b, room)
-	pages := b.pages
-	for even := b.tall * 0.5; even < room; even += 12 {
-		if s.fill(b, even); b.pages <= pages {
-			return
-		}
-	}
-	s.fill(b, room)
-}
-
-// fill lays the rows out in pages room CSS px high.
-func (s *Services) fill(b *book, room float32) {
-	b.pages, b.tall = 1, 0
-	y := float32(0)
-	for i := 0; i < len(s.List); {
-		end, h := s.row(b, i)
-		if y > 0 && y+h > room {
-			b.pages++
-			y = 0
-		}
-		n := 0
-		for ; i < end; i++ {
-			if c := &b.slots[i]; c.page >= 0 {
-				c.page, c.at.X, c.at.Y = b.pages-1, float32(n)*(b.cell+gapY), y
-				n++
-			}
-		}
-		y += h + gapY
-		b.tall = max(b.tall, y-gapY)
-	}
-}
-
-// row returns the end of the row that begins at service i and its height.
-func (s *Services) row(b *book, i int) (end int, h float32) {
-	for n := 0; i < len(s.List) && n < b.columns; i++ {
-		if b.slots[i].page >= 0 {
-			h = max(h, b.slots[i].at.H)
-			n++
-		}
-	}
-	return i, h
 }
 
 // open returns the page to show, 0-based.
@@ -175,18 +101,8 @@ func (s *Services) Draw(p Pen, r paint.Rect) {
 		}
 	}
 	if b.pages > 1 {
-		s.pager(p, paint.Rect{X: r.X, Y: r.Y + b.head + b.tall + gapY, W: r.W, H: Target}, &b)
+		pager{s.Prev, s.Next}.draw(p, paint.Rect{X: r.X, Y: r.Y + b.head + b.tall + gapY, W: r.W, H: Target}, &b)
 	}
-}
-
-// rowHeight is the height of the row that service i stands in.
-func (b *book) rowHeight(i int) (h float32) {
-	for k := range b.slots {
-		if b.slots[k].page == b.slots[i].page && b.slots[k].at.Y == b.slots[i].at.Y {
-			h = max(h, b.slots[k].at.H)
-		}
-	}
-	return h
 }
 
 // side is the width that the icon takes.
@@ -260,40 +176,4 @@ func (s *Services) say(p Pen, r paint.Rect, b *story.Button) {
 	name := p.T.Join([4]string{p.Word(b.ID), ". ", p.Word(b.Detail), " "})
 	name = p.T.Join([4]string{name, p.Word(b.Login)})
 	p.Say(a11y.Node{ID: b.ID, Role: a11y.Link, Name: name, Action: p.Action(b)}, r)
-}
-
-// maxDots is how many pages still get a dot each.
-const maxDots = 4
-
-// pager shows the buttons that turn the pages and a dot for each page.
-func (s *Services) pager(p Pen, r paint.Rect, b *book) {
-	dots := float32(gapY)
-	if b.pages <= maxDots {
-		dots = float32(b.pages)*18 + 20
-	}
-	half := (r.W - dots) / 2
-	if b.page > 0 {
-		s.turn(p, paint.Rect{X: r.X, Y: r.Y, W: half, H: r.H}, s.Prev, b.page)
-	}
-	if b.page+1 < b.pages {
-		s.turn(p, paint.Rect{X: r.X + r.W - half, Y: r.Y, W: half, H: r.H}, s.Next, b.page+2)
-	}
-	for i := 0; i < b.pages && b.pages <= maxDots; i++ {
-		c, size := Muted.Fade(0.45), float32(5)
-		if i == b.page {
-			c, size = Primary, 7
-		}
-		p.Disc(r.X+r.W/2+(float32(i)-float32(b.pages-1)/2)*18, r.Y+r.H/2, size, c)
-	}
-}
-
-func (s *Services) turn(p Pen, r paint.Rect, id string, page int) {
-	p.Frame(r, 12, Edge{2, Primary}, Tint)
-	p.Middle(p.Word(id), r.Inset(6), p.Strong().In(Deep).Centred())
-	if p.T != nil {
-		p.Say(a11y.Node{
-			ID: id, Role: a11y.Button, Name: p.Word(id),
-			Action: p.T.Join([4]string{"page:", strconv.Itoa(page)}),
-		}, r)
-	}
 }
