@@ -151,6 +151,8 @@ func (p *Player) press(action string, out []Effect) []Effect {
 		p.s.Choices.Month = number(id)
 	} else if id, ok := strings.CutPrefix(action, actPage); ok {
 		p.s.Choices.Page = number(id)
+	} else if path, ok := walked(p.s.Choices.Path, action); ok {
+		p.s.Choices.Path, p.s.Choices.Page = path, 0
 	} else if action == actReplay {
 		p.seek(0)
 		p.s.Playing = true
@@ -159,6 +161,24 @@ func (p *Player) press(action string, out []Effect) []Effect {
 		p.s.Playing = true
 	}
 	return out
+}
+
+// maxPath bounds the answers of the infographic, bytes; its longest path has 40.
+const maxPath = 80
+
+// walked returns the infographic's answers after an action, and whether the
+// action is one of its.
+func walked(path, action string) (string, bool) {
+	if answer, ok := strings.CutPrefix(action, actAnswer); ok && len(path)+len(answer) < maxPath {
+		return path + "/" + answer, true
+	}
+	switch action {
+	case actUndo:
+		return path[:max(strings.LastIndexByte(path, '/'), 0)], true
+	case actAgain:
+		return story.FirstQuestion, true
+	}
+	return "", false
 }
 
 // number reads the digits of an action; anything else is 0.

@@ -67,6 +67,9 @@ const (
 	actRate     = "rate:"
 	actMonth    = "month:"
 	actPage     = "page:"
+	actAnswer   = "answer:"
+	actUndo     = "undo"
+	actAgain    = "again"
 	actContinue = "continue"
 	actReplay   = "replay"
 )

@@ -190,6 +190,7 @@ const wordsDE = "" +
 	"naspi-inf-a4-t\tDie NASpI endet\n" +
 	"naspi-inf-a4-x\tDer voraussichtliche Verdienst liegt über der Grenze. Deshalb kannst du nicht auch die NASpI haben.\n" +
 	"naspi-inf-alt\tWeg mit Fragen: Art der Arbeit, Dauer, Verdienst, Meldung an das NISF. Am Ende ein Ergebnis von vier: gleich, niedriger, unterbrochen und dann wieder, beendet.\n" +
+	"naspi-inf-altre\tWeitere Antworten\n" +
 	"naspi-inf-b-altro\tEinen anderen Fall probieren\n" +
 	"naspi-inf-b-continua\tGuide fortsetzen\n" +
 	"naspi-inf-b-indietro\tDienste davor\n" +
@@ -284,6 +285,7 @@ const wordsDE = "" +
 	"naspi-inf-p1-s\tInnerhalb von 30 Tagen ab dem NASpI-Antrag. Dann jedes Jahr bis zum 31. Jänner, auch bei null.\n" +
 	"naspi-inf-p1-t\tDie NASpI bleibt, aber niedriger\n" +
 	"naspi-inf-p1-x\tDu behältst die Arbeit, die du schon hattest. Von der NASpI ziehen wir einen Betrag ab: 80 Prozent von dem, was du voraussichtlich verdienst.\n" +
+	"naspi-inf-prima\tAntworten davor\n" +
 	"naspi-inf-q-avviso\tHast du es dem NISF innerhalb von 30 Tagen gemeldet, oder ist noch Zeit?\n" +
 	"naspi-inf-q-avviso-h\tDie 30 Tage laufen ab Beginn der Arbeit. Hattest du die Arbeit schon, laufen sie ab dem NASpI-Antrag.\n" +
 	"naspi-inf-q-datore\tIst es derselbe Arbeitgeber wie vorher?\n" +

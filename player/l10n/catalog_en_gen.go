@@ -190,6 +190,7 @@ const wordsEN = "" +
 	"naspi-inf-a4-t\tNASpI ends\n" +
 	"naspi-inf-a4-x\tYour expected earnings are above the limit. So you cannot have NASpI as well.\n" +
 	"naspi-inf-alt\tPath with questions: kind of work, length, earnings, telling INPS. At the end, one result out of four: whole, lower, stops and starts again, ends.\n" +
+	"naspi-inf-altre\tMore answers\n" +
 	"naspi-inf-b-altro\tTry another case\n" +
 	"naspi-inf-b-continua\tContinue the guide\n" +
 	"naspi-inf-b-indietro\tBack\n" +
@@ -284,6 +285,7 @@ const wordsEN = "" +
 	"naspi-inf-p1-s\tWithin 30 days of the NASpI application. Then every year, by 31 January, even if it is zero.\n" +
 	"naspi-inf-p1-t\tNASpI stays, but lower\n" +
 	"naspi-inf-p1-x\tYou keep the job you already had. From NASpI we take off an amount equal to 80 per cent of what you expect to earn.\n" +
+	"naspi-inf-prima\tPrevious answers\n" +
 	"naspi-inf-q-avviso\tDid you tell INPS within 30 days, or do you still have time?\n" +
 	"naspi-inf-q-avviso-h\tThe 30 days run from the start of the job. If you were already working, they run from the NASpI application.\n" +
 	"naspi-inf-q-datore\tIs it the same employer as before?\n" +

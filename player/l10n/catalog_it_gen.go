@@ -190,6 +190,7 @@ const wordsIT = "" +
 	"naspi-inf-a4-t\tLa NASpI finisce\n" +
 	"naspi-inf-a4-x\tIl guadagno previsto supera il limite. Per questo non puoi avere anche la NASpI.\n" +
 	"naspi-inf-alt\tPercorso a domande: tipo di lavoro, durata, guadagno, avviso a INPS. Alla fine un risultato tra quattro: intera, più bassa, ferma e poi riparte, finita.\n" +
+	"naspi-inf-altre\tAltre risposte\n" +
 	"naspi-inf-b-altro\tProva un altro caso\n" +
 	"naspi-inf-b-continua\tContinua la guida\n" +
 	"naspi-inf-b-indietro\tIndietro\n" +
@@ -284,6 +285,7 @@ const wordsIT = "" +
 	"naspi-inf-p1-s\tEntro 30 giorni dalla domanda di NASpI. Poi ogni anno, entro il 31 gennaio, anche se è zero.\n" +
 	"naspi-inf-p1-t\tLa NASpI resta, ma più bassa\n" +
 	"naspi-inf-p1-x\tTieni il lavoro che avevi già. Dalla NASpI togliamo una cifra pari all'80 per cento di quello che prevedi di guadagnare.\n" +
+	"naspi-inf-prima\tRisposte di prima\n" +
 	"naspi-inf-q-avviso\tHai avvisato INPS entro 30 giorni, o sei ancora in tempo?\n" +
 	"naspi-inf-q-avviso-h\tI 30 giorni partono dall'inizio del lavoro. Se lavoravi già, partono dalla domanda di NASpI.\n" +
 	"naspi-inf-q-datore\tÈ lo stesso datore di lavoro di prima?\n" +

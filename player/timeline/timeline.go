@@ -151,6 +151,9 @@ func (t *Timeline) word(id string, c *l10n.Catalog) string {
 	if n, err := strconv.ParseInt(strings.TrimPrefix(id, "="), 10, 64); err == nil {
 		return c.Int(n)
 	}
+	if !c.Has(id) {
+		return "" // a help line that only some questions have
+	}
 	return c.Text(id, t.Facts)
 }
 

@@ -12,6 +12,7 @@ type button struct {
 	id     string
 	icon   icon.Name
 	action string // empty: the scene's button with this id says it
+	link   string // service that the button opens, or empty
 	full   bool   // filled, the main thing to do
 }
 
@@ -29,6 +30,9 @@ func Do(n icon.Name, id, action string) Block { return button{id: id, icon: n, a
 func MainDo(n icon.Name, id, action string) Block {
 	return button{id: id, icon: n, action: action, full: true}
 }
+
+// Link is a button that opens a service which is not the scene's own.
+func Link(n icon.Name, id, service string) Block { return button{id: id, icon: n, link: service} }
 
 func (b button) Since(p Pen) int { return p.LabelSince(b.id) }
 
@@ -59,7 +63,7 @@ func (b button) side(p Pen) float32 {
 // away reports whether the button leaves the guide for a service.
 func (b button) away(p Pen) bool {
 	s := p.Button(b.id)
-	return b.action == "" && s != nil && s.Service != ""
+	return b.link != "" || b.action == "" && s != nil && s.Service != ""
 }
 
 func (b button) Height(p Pen, w float32) float32 {
@@ -98,6 +102,10 @@ func (b button) halo(p Pen, r paint.Rect) {
 
 func (b button) node(p Pen) a11y.Node {
 	n := a11y.Node{ID: b.id, Role: a11y.Button, Name: p.Word(b.id), Action: b.action}
+	if b.link != "" && p.T != nil {
+		n.Role, n.Action = a11y.Link, p.T.Join([4]string{"open:", b.link})
+		return n
+	}
 	if s := p.Button(b.id); b.action == "" && s != nil && p.T != nil {
 		if s.Service != "" {
 			n.Role = a11y.Link

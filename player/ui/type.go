@@ -31,6 +31,9 @@ func (p Pen) Body() Type { return Type{paint.SemiBold, p.Fit.Body, Ink, false} }
 // Small is what goes under something bigger: as large as the body, quieter.
 func (p Pen) Small() Type { return Type{paint.Regular, p.Fit.Body, Muted, false} }
 
+// Prose is text to read at length.
+func (p Pen) Prose() Type { return p.Small().In(Ink) }
+
 // Strong is running text that stands out.
 func (p Pen) Strong() Type { return Type{paint.Bold, p.Fit.Body, Ink, false} }
 

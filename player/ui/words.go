@@ -12,6 +12,7 @@ type look uint8
 const (
 	body look = iota
 	small
+	prose
 	title
 	heading
 	figure
@@ -29,6 +30,9 @@ func Body(id string) Block { return words{id, body} }
 
 // Small is a message as quiet text.
 func Small(id string) Block { return words{id, small} }
+
+// Prose is a longer message to read.
+func Prose(id string) Block { return words{id, prose} }
 
 // Title is a message that heads a panel.
 func Title(id string) Block { return words{id, title} }
@@ -48,6 +52,8 @@ func (t words) kind(p Pen) Type {
 	switch t.look {
 	case small:
 		return p.Small()
+	case prose:
+		return p.Prose()
 	case title:
 		return p.Title()
 	case heading:

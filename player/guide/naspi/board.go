@@ -18,7 +18,7 @@ func Board(months []benefit.Month) *story.Storyboard {
 		Guide: "naspi",
 		Title: "ui-titolo-naspi",
 		Scenes: []*story.Scene{
-			&saluto, &domande, &quanto, &quando, durata(months), &lavoro,
+			&saluto, &domande, &quanto, &quando, durata(months), lavoro(),
 			&anticipazione, &siisl, &centro, &contatti, &servizi, &voto,
 		},
 	}
