@@ -152,7 +152,7 @@ func (c *probe) controls(tree *a11y.Tree) {
 // TestNeverOverTheFace watches whole scenes frame by frame: while panels and
 // officer change places, no text that can be read lies on her face.
 func TestNeverOverTheFace(t *testing.T) {
-	fonts, err := typeset.Load()
+	fonts, err := titillium.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

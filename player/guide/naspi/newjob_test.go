@@ -9,14 +9,14 @@ import (
 	"videoguida/player/a11y"
 	"videoguida/player/benefit"
 	"videoguida/player/paint"
-	"videoguida/player/typeset"
+	"videoguida/player/typeset/titillium"
 )
 
 // tryYour returns a player waiting at the infographic, its first question
 // asked.
 func tryYour(t *testing.T, lang string) *player.Player {
 	t.Helper()
-	fonts, err := typeset.Load()
+	fonts, err := titillium.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +100,7 @@ func TestNewJobPaths(t *testing.T) {
 func TestNewJobLayout(t *testing.T) {
 	for _, lang := range []string{"it", "de", "en"} {
 		p := tryYour(t, lang)
-		fonts, err := typeset.Load()
+		fonts, err := titillium.Load()
 		if err != nil {
 			t.Fatal(err)
 		}
