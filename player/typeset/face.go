@@ -3,9 +3,6 @@ package typeset
 import (
 	"image"
 
-	"golang.org/x/image/font"
-	"golang.org/x/image/math/fixed"
-
 	"videoguida/player/paint"
 )
 
@@ -13,7 +10,7 @@ import (
 type Face struct {
 	m      *Metrics
 	px     float32
-	face   font.Face
+	draw   Rasterizer
 	glyphs map[glyphKey]*Glyph
 }
 
@@ -29,6 +26,9 @@ type Glyph struct {
 	X, Y int
 }
 
+// Rasterizer draws a letter at a phase, in quarters of a pixel (0–3).
+type Rasterizer func(r rune, phase uint8) *Glyph
+
 // Face returns the weight at px device px per em.
 func (f *Fonts) Face(w paint.Weight, px float32) *Face {
 	k := faceKey{w, px}
@@ -36,7 +36,7 @@ func (f *Fonts) Face(w paint.Weight, px float32) *Face {
 		return face
 	}
 	m := &f.weight[w]
-	face := &Face{m: m, px: px, face: m.Face(px), glyphs: map[glyphKey]*Glyph{}}
+	face := &Face{m: m, px: px, draw: m.Face(px), glyphs: map[glyphKey]*Glyph{}}
 	f.faces[k] = face
 	return face
 }
@@ -60,27 +60,10 @@ func (f *Face) Layout(s string, x, y float32, draw func(g *Glyph, px, py int)) {
 
 func (f *Face) glyph(r rune, phase uint8) *Glyph {
 	k := glyphKey{r, phase}
-	if g := f.glyphs[k]; g != nil {
-		return g
-	}
-	g := &Glyph{}
-	f.glyphs[k] = g
-	if f.face == nil {
-		return g
-	}
-	dr, mask, mp, _, ok := f.face.Glyph(fixed.Point26_6{X: fixed.Int26_6(phase) * 16}, r)
-	if src, isAlpha := mask.(*image.Alpha); ok && isAlpha && !dr.Empty() {
-		g.Mask, g.X, g.Y = crop(src, mp, dr.Dx(), dr.Dy()), dr.Min.X, dr.Min.Y
+	g := f.glyphs[k]
+	if g == nil {
+		g = f.draw(r, phase)
+		f.glyphs[k] = g
 	}
 	return g
-}
-
-// crop copies a mask out of the face's shared buffer.
-func crop(src *image.Alpha, at image.Point, w, h int) *image.Alpha {
-	m := image.NewAlpha(image.Rect(0, 0, w, h))
-	for y := range h {
-		o := src.PixOffset(at.X, at.Y+y)
-		copy(m.Pix[y*m.Stride:], src.Pix[o:o+w])
-	}
-	return m
 }

@@ -4,14 +4,10 @@
 // Software raster and GPU film draw the same glyph masks at the same quarter
 // pixel phases, so both show the same text; wrapping uses the same advances.
 // The font files and their parser live in package titillium: a program that
-// only tells a guide as text must not carry them.
+// only tells a guide as text must not carry them, nor the parser's types.
 package typeset
 
-import (
-	"golang.org/x/image/font"
-
-	"videoguida/player/paint"
-)
+import "videoguida/player/paint"
 
 const weights = 3
 
@@ -32,8 +28,8 @@ type faceKey struct {
 type Metrics struct {
 	Units   float32 // per em
 	Advance map[rune]float32
-	Kern    map[[2]rune]float32        // of pairs that are moved
-	Face    func(px float32) font.Face // at px device px per em; nil when it cannot be drawn
+	Kern    map[[2]rune]float32         // of pairs that are moved
+	Face    func(px float32) Rasterizer // at px device px per em
 }
 
 // New returns the typeface of three weights.

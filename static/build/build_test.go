@@ -178,9 +178,9 @@ func TestRefusedBuildLeavesTheOldSite(t *testing.T) {
 	good := Options{Root: root, Out: old, Cache: t.TempDir(), Quality: 5, Keys: []byte(demoKeys), Demo: true, Log: &bytes.Buffer{}}
 	bad := map[string]func(*Options){
 		"is for demonstrations": func(o *Options) { o.Demo = false },
-		"public Ed25519":         func(o *Options) { o.Keys = []byte(`{"keys":[{"kid":"k1"}]}`) },
-		"quality":                func(o *Options) { o.Quality = 12 },
-		"compiling reader":       func(o *Options) { o.Root = t.TempDir() },
+		"public Ed25519":        func(o *Options) { o.Keys = []byte(`{"keys":[{"kid":"k1"}]}`) },
+		"quality":               func(o *Options) { o.Quality = 12 },
+		"compiling reader":      func(o *Options) { o.Root = t.TempDir() },
 	}
 	for want, change := range bad {
 		o := good

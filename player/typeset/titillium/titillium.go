@@ -47,7 +47,7 @@ func parse(data []byte) (typeset.Metrics, error) {
 	}
 	m := typeset.Metrics{
 		Units: float32(sf.UnitsPerEm()), Advance: map[rune]float32{},
-		Face: func(px float32) font.Face { return face(sf, px) },
+		Face: func(px float32) typeset.Rasterizer { return rasterizer(sf, px) },
 	}
 	var buf sfnt.Buffer
 	ppem := fixed.I(int(sf.UnitsPerEm()))
@@ -65,15 +65,6 @@ func parse(data []byte) (typeset.Metrics, error) {
 	}
 	m.Kern = kerning(sf, glyphs)
 	return m, nil
-}
-
-// face returns a parsed font at px px per em, or nil.
-func face(sf *sfnt.Font, px float32) font.Face {
-	f, err := opentype.NewFace(sf, &opentype.FaceOptions{Size: float64(px), DPI: 72, Hinting: font.HintingNone})
-	if err != nil {
-		return nil
-	}
-	return f
 }
 
 // kerning reads the pairs that are moved; a font without kerning has none.
