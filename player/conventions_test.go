@@ -256,3 +256,37 @@ func TestFixturesAreInvented(t *testing.T) {
 		t.Errorf("only %d names were found", seen)
 	}
 }
+
+var namedTest = regexp.MustCompile("`([a-z0-9/]+): (Test[A-Za-z]+)`")
+
+// TestDocumentsNameRealTests: a test that a document relies on exists, where it
+// says.
+func TestDocumentsNameRealTests(t *testing.T) {
+	written := map[string]bool{}
+	sources(t, func(name string, _ []byte, f *ast.File, _ *token.FileSet) {
+		for _, d := range f.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && isTest(name) && fn.Recv == nil {
+				written[path.Dir(name)+": "+fn.Name.Name] = true
+			}
+		}
+	})
+	named := 0
+	for _, name := range committed(t) {
+		if path.Ext(name) != ".md" {
+			continue
+		}
+		text, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			continue // deleted, and not committed yet
+		}
+		for _, m := range namedTest.FindAllSubmatch(text, -1) {
+			named++
+			if test := string(m[1]) + ": " + string(m[2]); !written[test] {
+				t.Errorf("%s names %s, which nobody wrote", name, test)
+			}
+		}
+	}
+	if named < 10 {
+		t.Errorf("only %d tests are named", named)
+	}
+}

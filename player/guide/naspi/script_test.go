@@ -52,10 +52,11 @@ func TestScript(t *testing.T) {
 func gestures(list []story.Gesture) string {
 	var out []string
 	for _, g := range list {
+		does := g.Name
 		if g.Marker != "" {
-			g.Name = "[[" + g.Marker + "]] " + g.Name
+			does = "[[" + g.Marker + "]] " + does
 		}
-		out = append(out, g.Name)
+		out = append(out, does)
 	}
 	return strings.Join(out, ", ")
 }
