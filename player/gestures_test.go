@@ -24,7 +24,7 @@ func guide(t testing.TB) *timeline.Timeline {
 		Over55: true, Income: true, Contacts: "missing",
 	}
 	f := naspi.Facts(c, civil.Date(2026, 11, 24))
-	tl, err := timeline.Compile(naspi.Board(naspi.Months(c)), f, l10n.Lookup("it"), timeline.Silent{})
+	tl, err := timeline.Compile(naspi.Film(naspi.Months(c)), f, l10n.Lookup("it"), timeline.Silent{})
 	if err != nil {
 		t.Fatal(err)
 	}

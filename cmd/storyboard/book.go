@@ -62,7 +62,7 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	b.scale = float32(o.scale)
 	b.sheet = newSheet(b.w, b.h)
 	words, f := l10n.Lookup(o.lang), naspi.Facts(c, today)
-	tl, err := timeline.Compile(naspi.Board(b.months), f, words, timeline.Silent{})
+	tl, err := timeline.Compile(naspi.Film(b.months), f, words, timeline.Silent{})
 	if err != nil {
 		return nil, err
 	}

@@ -37,7 +37,7 @@ func TestTextAndFilmSayTheSame(t *testing.T) {
 	for name, change := range cases {
 		for _, lang := range l10n.Langs() {
 			f, words := invented(change), l10n.Lookup(lang)
-			tl, err := timeline.Compile(naspi.Board(nil), f, words, timeline.Silent{})
+			tl, err := timeline.Compile(naspi.Board(), f, words, timeline.Silent{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -50,7 +50,7 @@ func TestTextAndFilmSayTheSame(t *testing.T) {
 					}
 				}
 			}
-			text := script.Read(naspi.Board(nil), f, words)
+			text := script.Read(naspi.Board(), f, words)
 			for i := range text {
 				text[i].Scene = nil
 			}
@@ -78,7 +78,7 @@ func TestTranscript(t *testing.T) {
 // TestTranscriptIsPlain: no markup, marker or slot is left in what is printed.
 func TestTranscriptIsPlain(t *testing.T) {
 	for name, change := range cases {
-		text := script.Transcript(script.Read(naspi.Board(nil), invented(change), l10n.Lookup("it")))
+		text := script.Transcript(script.Read(naspi.Board(), invented(change), l10n.Lookup("it")))
 		if i := strings.IndexAny(text, "<>{}⟦⟧*_"); i >= 0 || strings.Contains(text, "[[") {
 			t.Errorf("%s: the transcript holds %.30q", name, text[max(i, 0):])
 		}

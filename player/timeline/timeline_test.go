@@ -16,7 +16,7 @@ import (
 // guide is the real guide of an invented letter.
 func guide(t testing.TB, lang string, v timeline.Voice) *timeline.Timeline {
 	t.Helper()
-	tl, err := timeline.Compile(naspi.Board(nil), invented(), l10n.Lookup(lang), v)
+	tl, err := timeline.Compile(naspi.Board(), invented(), l10n.Lookup(lang), v)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -53,7 +53,7 @@ func open(boot letter.Boot) (*film, error) {
 		return nil, err
 	}
 	f := &film{
-		boot: boot, facts: naspi.Facts(l.Claims, l.Today), board: naspi.Board(naspi.Months(l.Claims)),
+		boot: boot, facts: naspi.Facts(l.Claims, l.Today), board: naspi.Film(naspi.Months(l.Claims)),
 		fonts: fonts, rig: avatar.New(), prefs: readPrefs(boot),
 	}
 	f.game = newGame(f)

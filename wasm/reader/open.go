@@ -32,7 +32,7 @@ func (r *reader) open() func() {
 }
 
 // board is the storyboard of the person's guide.
-func (r *reader) board() *story.Storyboard { return naspi.Board(nil) }
+func (r *reader) board() *story.Storyboard { return naspi.Board() }
 
 // troubleOf tells the family of an unpacking or verification error.
 func troubleOf(err error) trouble {

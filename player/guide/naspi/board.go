@@ -11,18 +11,32 @@ import (
 	"videoguida/player/story"
 )
 
-// Board returns the NASpI guide of a person with these months of benefit.
-// Who only reads the words may leave them out.
-func Board(months []benefit.Month) *story.Storyboard {
-	return &story.Storyboard{
-		Guide: "naspi",
-		Title: "ui-titolo-naspi",
-		Scenes: []*story.Scene{
-			&saluto, &domande, &quanto, &quando, durata(months), lavoro(),
-			&anticipazione, &siisl, &centro, &contatti, &servizi, &voto,
-		},
+// Board returns what the NASpI guide says: enough for those who read it.
+func Board() *story.Storyboard {
+	b := &story.Storyboard{Guide: "naspi", Title: "ui-titolo-naspi"}
+	for _, s := range [...]story.Scene{
+		saluto, domande, quanto, quando, durata, lavoro,
+		anticipazione, siisl, centro, contatti, servizi, voto,
+	} {
+		b.Scenes = append(b.Scenes, &s)
 	}
+	return b
 }
 
-// at names a marker inside a line; an empty marker is the line's start.
-func at(line, marker string) story.Cue { return story.Cue{Line: line, Marker: marker} }
+// Film returns the guide with its pictures, drawn for a person with these
+// months of benefit. A program that only reads does not call it, and its
+// linker leaves every picture out.
+func Film(months []benefit.Month) *story.Storyboard {
+	b := Board()
+	for i, draw := range [...]func(s *story.Scene, months []benefit.Month){
+		drawSaluto, drawDomande, drawQuanto, drawQuando, drawDurata, drawLavoro,
+		drawAnticipazione, drawSiisl, drawCentro, drawContatti, drawServizi, drawVoto,
+	} {
+		draw(b.Scenes[i], months)
+	}
+	return b
+}
+
+// at names a marker inside a line; an empty marker is the line's start. It is
+// a type, not a function, so that the scenes need no code to start.
+type at = story.Cue

@@ -1,6 +1,7 @@
 package naspi
 
 import (
+	"videoguida/player/benefit"
 	"videoguida/player/icon"
 	"videoguida/player/story"
 	"videoguida/player/ui"
@@ -17,28 +18,31 @@ var centro = story.Scene{
 		{ID: "naspi-centro-3", Pause: 500, Gestures: []story.Gesture{{Marker: "s1", Name: "count-1"}, {Marker: "s2", Name: "count-2"}, {Marker: "s3", Name: "count-3"}}},
 	},
 	Labels: []story.Label{
-		{ID: "naspi-lbl-cpi", At: at("naspi-centro-1", "centro")},
-		{ID: "naspi-lbl-s1", At: at("naspi-centro-3", "s1"), Look: story.Tile},
-		{ID: "naspi-lbl-s2", At: at("naspi-centro-3", "s2"), Look: story.Tile},
-		{ID: "naspi-lbl-s3", At: at("naspi-centro-3", "s3"), Look: story.Tile},
+		{ID: "naspi-lbl-cpi", At: at{"naspi-centro-1", "centro"}},
+		{ID: "naspi-lbl-s1", At: at{"naspi-centro-3", "s1"}, Look: story.Tile},
+		{ID: "naspi-lbl-s2", At: at{"naspi-centro-3", "s2"}, Look: story.Tile},
+		{ID: "naspi-lbl-s3", At: at{"naspi-centro-3", "s3"}, Look: story.Tile},
 	},
 	Alts: []story.Alt{
 		{ID: "naspi-alt-centro"},
 	},
-	Stage: ui.Stage{
+}
 
-		{At: at("naspi-centro-1", "centro"), Show: ui.Card(
+// drawCentro gives the scene its picture.
+func drawCentro(s *story.Scene, _ []benefit.Month) {
+	s.Stage = ui.Stage{
+		{At: at{"naspi-centro-1", "centro"}, Show: ui.Card(
 			vignette.Pair{
 				First:  icon.EmploymentCentre,
-				Second: ui.From(at("naspi-centro-2", "avvisa"), vignette.Emblem{Icon: icon.Phone}),
+				Second: ui.From(at{"naspi-centro-2", "avvisa"}, vignette.Emblem{Icon: icon.Phone}),
 			},
 			ui.Heading("naspi-lbl-cpi"),
 		)},
-		{At: at("naspi-centro-3", "s1"), Show: ui.Card(
+		{At: at{"naspi-centro-3", "s1"}, Show: ui.Card(
 			vignette.Stairs{
 				Labels: [3]string{"naspi-lbl-s1", "naspi-lbl-s2", "naspi-lbl-s3"},
 				Icons:  [3]icon.Name{icon.Calendar, icon.ChartDown, icon.Stop},
 			},
 		)},
-	},
+	}
 }

@@ -1,6 +1,7 @@
 package naspi
 
 import (
+	"videoguida/player/benefit"
 	"videoguida/player/icon"
 	"videoguida/player/story"
 	"videoguida/player/ui"
@@ -14,14 +15,17 @@ var domande = story.Scene{
 		{ID: "naspi-domande-1", Gestures: []story.Gesture{{Name: "present-right"}}},
 		{ID: "naspi-domande-2", Pause: 500, Gestures: []story.Gesture{{Name: "open-hands"}}, Hold: &menu},
 	},
-	Stage: ui.Stage{
+}
 
-		{At: at("naspi-domande-1", "menu"), Show: ui.Open(
+// drawDomande gives the scene its picture.
+func drawDomande(s *story.Scene, _ []benefit.Month) {
+	s.Stage = ui.Stage{
+		{At: at{"naspi-domande-1", "menu"}, Show: ui.Open(
 			ui.Title("naspi-cap-domande"),
 			&ui.Menu{
-				Hold: &menu, From: at("naspi-domande-1", "menu"), On: at("naspi-domande-2", "tocca"),
+				Hold: &menu, From: at{"naspi-domande-1", "menu"}, On: at{"naspi-domande-2", "tocca"},
 				Icons: []icon.Name{icon.Euro, icon.Calendar, icon.Document, icon.Briefcase, icon.ChartDown},
 			},
 		)},
-	},
+	}
 }

@@ -69,7 +69,7 @@ func TestConditionsReadFacts(t *testing.T) {
 			}
 		})
 	}
-	for _, s := range Board(nil).Scenes {
+	for _, s := range Board().Scenes {
 		read(s.When)
 		for _, l := range s.Lines {
 			read(l.When)
@@ -272,7 +272,7 @@ func TestSteadyFrameAllocatesNothing(t *testing.T) {
 // BenchmarkFrame paints and describes the chart, the richest picture.
 func BenchmarkFrame(b *testing.B) {
 	p := newPlayer(b, profiles()[0])
-	at, _ := p.Timeline().At(at("naspi-durata-5", "ridotto"))
+	at, _ := p.Timeline().At(at{"naspi-durata-5", "ridotto"})
 	p.Advance(0, player.Input{Kind: player.Seek, Ms: at + 500})
 	var o paint.Ops
 	var tree a11y.Tree
@@ -287,7 +287,7 @@ func BenchmarkCompile(b *testing.B) {
 	f := Facts(maria(), today)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := timeline.Compile(Board(Months(maria())), f, l10n.Lookup("it"), timeline.Silent{}); err != nil {
+		if _, err := timeline.Compile(Film(Months(maria())), f, l10n.Lookup("it"), timeline.Silent{}); err != nil {
 			b.Fatal(err)
 		}
 	}

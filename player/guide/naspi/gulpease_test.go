@@ -57,7 +57,7 @@ func TestGulpeaseIndex(t *testing.T) {
 func TestGuideIsEasyToRead(t *testing.T) {
 	for _, p := range profiles() {
 		var guide []string
-		for _, ch := range script.Read(Board(nil), Facts(p.claims, p.today), l10n.Lookup("it")) {
+		for _, ch := range script.Read(Board(), Facts(p.claims, p.today), l10n.Lookup("it")) {
 			var scene []string
 			for _, l := range ch.Lines {
 				scene = append(scene, l.Text)

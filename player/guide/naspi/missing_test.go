@@ -30,7 +30,7 @@ func TestMissingClaimsInventNothing(t *testing.T) {
 			without(&p.claims)
 			tl := compile(t, p, lang)
 			var told []string
-			for _, ch := range script.Read(Board(nil), Facts(p.claims, p.today), l10n.Lookup(lang)) {
+			for _, ch := range script.Read(Board(), Facts(p.claims, p.today), l10n.Lookup(lang)) {
 				for _, l := range ch.Lines {
 					told = append(told, l.ID)
 				}

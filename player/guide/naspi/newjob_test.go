@@ -21,7 +21,7 @@ func tryYour(t *testing.T, lang string) *player.Player {
 		t.Fatal(err)
 	}
 	p := player.New(compile(t, profiles()[0], lang), fonts, rig)
-	seek(p, at("naspi-lavoro-8", "prova"), 600)
+	seek(p, at{"naspi-lavoro-8", "prova"}, 600)
 	press(p, "again")
 	return p
 }

@@ -71,7 +71,7 @@ func TestChartIsTheSchedule(t *testing.T) {
 	words := l10n.Lookup("it")
 	for _, pr := range profiles() {
 		p := newPlayer(t, pr)
-		seek(p, at("naspi-durata-6", ""), 10)
+		seek(p, at{"naspi-durata-6", ""}, 10)
 		months := Months(pr.claims)
 		var want [][]string
 		painted := map[string]bool{}
@@ -125,7 +125,7 @@ func chosenMonths(t *testing.T, p *player.Player, who string, rows [][]string) {
 // being named is on the page that shows.
 func TestServicesPages(t *testing.T) {
 	p := newPlayer(t, profiles()[0])
-	seek(p, at("naspi-servizi-1", "lista"), 400)
+	seek(p, at{"naspi-servizi-1", "lista"}, 400)
 	seen := map[string]int{}
 	for page := 1; page <= 10; page++ {
 		p.Advance(0, player.Input{Kind: player.Press, ID: "page:" + strconv.Itoa(page)})
@@ -146,7 +146,7 @@ func TestServicesPages(t *testing.T) {
 		}
 	}
 	for _, marker := range []string{"patronato", "telefono"} {
-		seek(p, at("naspi-servizi-2", marker), 100)
+		seek(p, at{"naspi-servizi-2", marker}, 100)
 		if node(p, "naspi-btn-"+marker) == nil {
 			t.Errorf("%s is named but not shown", marker)
 		}
@@ -156,7 +156,7 @@ func TestServicesPages(t *testing.T) {
 // TestRating: a star gives its number, is remembered and is thanked for.
 func TestRating(t *testing.T) {
 	p := newPlayer(t, profiles()[0])
-	seek(p, at("naspi-voto-1", "voto"), 400)
+	seek(p, at{"naspi-voto-1", "voto"}, 400)
 	if node(p, "naspi-lbl-voto-grazie") != nil {
 		t.Error("thanks come before the rating")
 	}
@@ -177,7 +177,7 @@ func TestRating(t *testing.T) {
 // plays its part and comes back to the menu.
 func TestEarlyAnswer(t *testing.T) {
 	p := newPlayer(t, profiles()[0])
-	seek(p, at("naspi-domande-1", "menu"), 900)
+	seek(p, at{"naspi-domande-1", "menu"}, 900)
 	n := node(p, "naspi-btn-dom-lavoro")
 	if n == nil {
 		t.Fatal("the answer is not there")
@@ -191,7 +191,7 @@ func TestEarlyAnswer(t *testing.T) {
 // TestReplay goes back to the start and plays.
 func TestReplay(t *testing.T) {
 	p := newPlayer(t, profiles()[0])
-	seek(p, at("naspi-voto-3", "ciao"), 400)
+	seek(p, at{"naspi-voto-3", "ciao"}, 400)
 	n := node(p, "naspi-btn-riguarda")
 	if n == nil {
 		t.Fatal("the button is not there")
@@ -208,9 +208,9 @@ func TestReducedMotion(t *testing.T) {
 	p := newPlayer(t, profiles()[0])
 	p.Resize(player.View{W: 390, H: 616, Reduced: true})
 	for _, ms := range []int{10, 120, 300} {
-		seek(p, at("naspi-durata-3", "grafico"), ms)
+		seek(p, at{"naspi-durata-3", "grafico"}, ms)
 		face := p.Face()
-		seek(p, at("naspi-durata-3", "grafico"), 900)
+		seek(p, at{"naspi-durata-3", "grafico"}, 900)
 		if p.Face() != face {
 			t.Errorf("the officer moves %d ms after the marker", ms)
 		}

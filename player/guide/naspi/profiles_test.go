@@ -57,7 +57,7 @@ func profiles() []profile {
 
 func compile(t testing.TB, p profile, lang string) *timeline.Timeline {
 	t.Helper()
-	tl, err := timeline.Compile(Board(Months(p.claims)), Facts(p.claims, p.today), l10n.Lookup(lang), timeline.Silent{})
+	tl, err := timeline.Compile(Film(Months(p.claims)), Facts(p.claims, p.today), l10n.Lookup(lang), timeline.Silent{})
 	if err != nil {
 		t.Fatal(err)
 	}

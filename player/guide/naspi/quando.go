@@ -1,6 +1,7 @@
 package naspi
 
 import (
+	"videoguida/player/benefit"
 	"videoguida/player/icon"
 	"videoguida/player/story"
 	"videoguida/player/ui"
@@ -22,45 +23,48 @@ var quando = story.Scene{
 		{ID: "naspi-quando-7", Pause: 500, Gestures: []story.Gesture{{Name: "neutral"}}},
 	},
 	Labels: []story.Label{
-		{ID: "naspi-lbl-primo", At: at("naspi-quando-1a", "data")},
-		{ID: "naspi-lbl-presto", At: at("naspi-quando-1b", "data")},
-		{ID: "naspi-lbl-primo", At: at("naspi-quando-1c", "data")},
-		{ID: "naspi-lbl-parziale", At: at("naspi-quando-2", "basso")},
-		{ID: "naspi-lbl-meta", At: at("naspi-quando-3", "meta")},
-		{ID: "naspi-lbl-fascicolo", At: at("naspi-quando-5", "fascicolo")},
-		{ID: "naspi-lbl-via1", At: at("naspi-quando-6", "via1")},
-		{ID: "naspi-lbl-via2", At: at("naspi-quando-6", "via2")},
-		{ID: "naspi-lbl-via3", At: at("naspi-quando-6", "via2")},
-		{ID: "naspi-lbl-spid", At: at("naspi-quando-7", "spid"), Look: story.Tile},
-		{ID: "naspi-lbl-cie", At: at("naspi-quando-7", "spid"), Look: story.Tile},
-		{ID: "naspi-lbl-cns", At: at("naspi-quando-7", "spid"), Look: story.Tile},
+		{ID: "naspi-lbl-primo", At: at{"naspi-quando-1a", "data"}},
+		{ID: "naspi-lbl-presto", At: at{"naspi-quando-1b", "data"}},
+		{ID: "naspi-lbl-primo", At: at{"naspi-quando-1c", "data"}},
+		{ID: "naspi-lbl-parziale", At: at{"naspi-quando-2", "basso"}},
+		{ID: "naspi-lbl-meta", At: at{"naspi-quando-3", "meta"}},
+		{ID: "naspi-lbl-fascicolo", At: at{"naspi-quando-5", "fascicolo"}},
+		{ID: "naspi-lbl-via1", At: at{"naspi-quando-6", "via1"}},
+		{ID: "naspi-lbl-via2", At: at{"naspi-quando-6", "via2"}},
+		{ID: "naspi-lbl-via3", At: at{"naspi-quando-6", "via2"}},
+		{ID: "naspi-lbl-spid", At: at{"naspi-quando-7", "spid"}, Look: story.Tile},
+		{ID: "naspi-lbl-cie", At: at{"naspi-quando-7", "spid"}, Look: story.Tile},
+		{ID: "naspi-lbl-cns", At: at{"naspi-quando-7", "spid"}, Look: story.Tile},
 	},
 	Buttons: []story.Button{
-		{ID: "naspi-btn-fascicolo-qui", At: at("naspi-quando-5", "fascicolo"), Service: "svc-fascicolo"},
+		{ID: "naspi-btn-fascicolo-qui", At: at{"naspi-quando-5", "fascicolo"}, Service: "svc-fascicolo"},
 	},
 	Alts: []story.Alt{
 		{ID: "naspi-alt-quando"},
 	},
-	Stage: ui.Stage{
+}
 
-		{At: at("naspi-quando-1a", "data"), Show: vignette.Leaf{Label: "naspi-lbl-primo"}},
-		{At: at("naspi-quando-1b", "data"), Show: vignette.Leaf{Label: "naspi-lbl-presto"}},
-		{At: at("naspi-quando-1c", "data"), Show: vignette.Leaf{Label: "naspi-lbl-primo"}},
-		{At: at("naspi-quando-2", "basso"), Show: ui.Card(ui.Grid(150,
+// drawQuando gives the scene its picture.
+func drawQuando(s *story.Scene, _ []benefit.Month) {
+	s.Stage = ui.Stage{
+		{At: at{"naspi-quando-1a", "data"}, Show: vignette.Leaf{Label: "naspi-lbl-primo"}},
+		{At: at{"naspi-quando-1b", "data"}, Show: vignette.Leaf{Label: "naspi-lbl-presto"}},
+		{At: at{"naspi-quando-1c", "data"}, Show: vignette.Leaf{Label: "naspi-lbl-primo"}},
+		{At: at{"naspi-quando-2", "basso"}, Show: ui.Card(ui.Grid(150,
 			vignette.Month{Label: "naspi-lbl-parziale", From: 20, To: 31},
 			vignette.Month{Label: "naspi-lbl-meta", From: 1, To: 15},
 		))},
-		{At: at("naspi-quando-5", "fascicolo"), Show: ui.Open(
+		{At: at{"naspi-quando-5", "fascicolo"}, Show: ui.Open(
 			vignette.Window{
 				Title: "naspi-lbl-fascicolo",
 				Items: []string{"naspi-lbl-via1", "naspi-lbl-via2", "naspi-lbl-via3"},
 			},
 			ui.Button(icon.Euro, "naspi-btn-fascicolo-qui"),
 		)},
-		{At: at("naspi-quando-7", "spid"), Show: ui.Card(ui.Grid(160,
+		{At: at{"naspi-quando-7", "spid"}, Show: ui.Card(ui.Grid(160,
 			ui.Tile(icon.LoginId, "naspi-lbl-spid"),
 			ui.Tile(icon.IdCard, "naspi-lbl-cie"),
 			ui.Tile(icon.ChipCard, "naspi-lbl-cns"),
 		))},
-	},
+	}
 }

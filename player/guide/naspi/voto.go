@@ -1,6 +1,7 @@
 package naspi
 
 import (
+	"videoguida/player/benefit"
 	"videoguida/player/icon"
 	"videoguida/player/story"
 	"videoguida/player/ui"
@@ -16,26 +17,29 @@ var voto = story.Scene{
 		{ID: "naspi-voto-3", Pause: 600, Gestures: []story.Gesture{{Marker: "ciao", Name: "greet"}}},
 	},
 	Labels: []story.Label{
-		{ID: "naspi-lbl-scade", At: at("naspi-voto-2", "scade")},
-	},
-	Words: []string{
-		"naspi-btn-voto-1", "naspi-btn-voto-2", "naspi-btn-voto-3", "naspi-btn-voto-4", "naspi-btn-voto-5",
-		"naspi-lbl-voto-grazie", "naspi-btn-riguarda",
+		{ID: "naspi-lbl-scade", At: at{"naspi-voto-2", "scade"}},
 	},
 	Extra: story.Rating,
-	Stage: ui.Stage{
+}
 
-		{At: at("naspi-voto-1", "voto"), Show: ui.Card(
+// drawVoto gives the scene its picture.
+func drawVoto(s *story.Scene, _ []benefit.Month) {
+	s.Words = []string{
+		"naspi-btn-voto-1", "naspi-btn-voto-2", "naspi-btn-voto-3", "naspi-btn-voto-4", "naspi-btn-voto-5",
+		"naspi-lbl-voto-grazie", "naspi-btn-riguarda",
+	}
+	s.Stage = ui.Stage{
+		{At: at{"naspi-voto-1", "voto"}, Show: ui.Card(
 			ui.Title("naspi-cap-voto"),
 			ui.Stars{
-				At: at("naspi-voto-1", "voto"), Thanks: "naspi-lbl-voto-grazie",
+				At: at{"naspi-voto-1", "voto"}, Thanks: "naspi-lbl-voto-grazie",
 				Labels: [5]string{"naspi-btn-voto-1", "naspi-btn-voto-2", "naspi-btn-voto-3", "naspi-btn-voto-4", "naspi-btn-voto-5"},
 			},
 			ui.Note(icon.Calendar, "naspi-lbl-scade"),
 		)},
-		{At: at("naspi-voto-3", "ciao"), Show: ui.Open(
+		{At: at{"naspi-voto-3", "ciao"}, Show: ui.Open(
 			services(0.55),
 			ui.MainDo(icon.Replay, "naspi-btn-riguarda", "replay"),
 		)},
-	},
+	}
 }
