@@ -45,7 +45,7 @@ func (b *bar) build(f *film) {
 	b.menu = b.button("menu", func() { f.panel.open() })
 	dom.Append(b.back, icon(backPath))
 	dom.Append(b.ahead, icon(aheadPath))
-	dom.Append(b.cc, "CC")
+	dom.Append(b.cc, dom.El("span", dom.Attrs{"aria-hidden", "true"}, "CC"))
 	dom.Append(b.menu, icon(menuPath))
 	b.buildTrack(f)
 	b.now = dom.El("span", nil)

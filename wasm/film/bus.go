@@ -3,6 +3,7 @@
 package main
 
 import (
+	"math"
 	"syscall/js"
 
 	"videoguida/player"
@@ -86,7 +87,7 @@ func (f *film) quit() {
 
 // seek goes to a line, or to seconds when there is none.
 func (f *film) seek(m dom.Message) {
-	ms := int(m.Seconds * 1000)
+	ms := int(math.Round(m.Seconds * 1000))
 	if m.Line != "" {
 		i := f.player.Timeline().LineIndex(m.Line)
 		if i < 0 {

@@ -17,10 +17,11 @@ import (
 // be pressed on the canvas is a real button or link, and what can be read is
 // text that screen readers find in its place.
 type nodes struct {
-	film  *film
-	box   js.Value
-	tree  a11y.Tree
-	shown []twin
+	film    *film
+	box     js.Value
+	tree    a11y.Tree
+	shown   []twin
+	pressed bool // one of them is being pressed
 }
 
 // twin is an element and the node it stands for.
@@ -46,7 +47,9 @@ func (n *nodes) build(f *film) {
 // press does what a node's action says. The focus follows: the control may be
 // gone, but the keyboard must stay in the film.
 func (n *nodes) press(action string) {
+	n.pressed = true
 	n.film.do(player.Input{Kind: player.Press, ID: action})
+	n.pressed = false
 	here := dom.Doc().Get("activeElement")
 	if !here.Truthy() || here.Equal(dom.Doc().Get("body")) {
 		n.land()
@@ -70,7 +73,7 @@ func (n *nodes) show(f *film) {
 		n.place(i, &n.tree.Nodes[i])
 	}
 	for _, t := range n.shown[len(n.tree.Nodes):] {
-		t.e.Call("remove")
+		n.remove(t.e)
 	}
 	n.shown = n.shown[:len(n.tree.Nodes)]
 }
@@ -85,7 +88,7 @@ func (n *nodes) place(i int, want *a11y.Node) {
 	case at > i:
 		// What stood between is no longer shown.
 		for _, t := range n.shown[i:at] {
-			t.e.Call("remove")
+			n.remove(t.e)
 		}
 		n.shown = append(n.shown[:i], n.shown[at:]...)
 	}
@@ -100,6 +103,16 @@ func (n *nodes) find(from int, want *a11y.Node) int {
 		}
 	}
 	return -1
+}
+
+// remove takes an element away. A control that goes while it has the focus,
+// without having been pressed, leaves the focus to Play.
+func (n *nodes) remove(e js.Value) {
+	focused := e.Equal(dom.Doc().Get("activeElement"))
+	e.Call("remove")
+	if focused && !n.pressed {
+		n.film.bar.play.Call("focus", map[string]any{"preventScroll": true})
+	}
 }
 
 func (n *nodes) insert(i int, t twin) {

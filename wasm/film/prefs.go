@@ -3,6 +3,7 @@
 package main
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"syscall/js"
@@ -90,7 +91,7 @@ func store(storage, key, value string) {
 // when the page was loaded again.
 func (f *film) place() (ms int, ok bool) {
 	if t, err := strconv.ParseFloat(f.boot.Query("t"), 64); err == nil && t >= 0 {
-		return int(t * 1000), true
+		return int(math.Round(t * 1000)), true
 	}
 	line, offset, _ := strings.Cut(stored("sessionStorage", placeKey), " ")
 	store("sessionStorage", placeKey, "")
