@@ -8,7 +8,7 @@ import { pause, until } from './wait.mjs';
 
 /** watch opens a letter and starts its film; with query {paused: 1} it stands still. */
 export async function watch(page, { token = letter('under55').token, query } = {}) {
-  await open(page, token, query);
+  await open(page, token, { film: null, ...query });
   await press(page, 'watch');
   await painted(page);
 }
@@ -47,7 +47,7 @@ export async function resting(page) {
     const s = await stateOf(page);
     if (s.frames === last) return s;
     last = s.frames;
-    await pause(300);
+    await pause(700);
   }
 }
 

@@ -37,10 +37,15 @@ function watch(page) {
   return complaints;
 }
 
-/** address is a letter's link on this site, with a query such as {lang: 'de'}. */
+/**
+ * address is a letter's link on this site, with a query such as {lang: 'de'}.
+ * The film stays away, since fetching it ahead is slow, unless film is null.
+ */
 export function address(token = '', query = {}, base = origin) {
   const url = new URL('/', base);
-  for (const [name, value] of Object.entries({ today, ...query })) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries({ today, film: 'off', ...query })) {
+    if (value !== null) url.searchParams.set(name, value);
+  }
   return url + (token && '#' + token);
 }
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sizes, useBrowser } from '../lib/browser.mjs';
-import { countFrames, framesIn, nodesOf, picture, play, quick, reaches, resting, seek, stateOf, stop, watch } from '../lib/film.mjs';
+import { countFrames, framesIn, nodesOf, painted, picture, play, quick, reaches, resting, seek, stateOf, stop, watch } from '../lib/film.mjs';
 import { press, pressOn } from '../lib/guide.mjs';
 import { letter, storyboard } from '../lib/letters.mjs';
 import { changedArea } from '../lib/png.mjs';
@@ -13,6 +13,8 @@ import { pause, until } from '../lib/wait.mjs';
 const use = useBrowser();
 const board = storyboard('under55');
 const lines = board.chapters.flatMap((c) => c.slice(1)).filter((l) => !l.startsWith('['));
+
+const onItsSide = { ...sizes.phone, width: 844, height: 390, isLandscape: true };
 
 for (const [name, size] of Object.entries(sizes)) {
   test(`"Guarda la tua guida" plays the film and its captions, ${name}`, async (t) => {
@@ -35,6 +37,9 @@ for (const [name, size] of Object.entries(sizes)) {
     for (const caption of heard) assert.ok(lines.some((l) => l.includes(caption)), `"${caption}" is no line of the transcript`);
   });
 
+}
+
+for (const [name, size] of Object.entries({ ...sizes, 'phone on its side': onItsSide })) {
   test(`the whole film is in view when it starts, ${name}`, async (t) => {
     const page = await visit(t, use.browser, { size });
     await watch(page);
@@ -85,9 +90,10 @@ test('captions are on at first, switch off with one press, and the choice is rem
   await seek(page, 3);
   assert.notEqual((await stateOf(page)).captions, '');
   await pressOn(page, '.bar .cc');
+  await reaches(page, { captions: '' });
   assert.equal(await pressed(), 'false');
-  assert.equal((await stateOf(page)).captions, '');
-  await watch(page, { query: { paused: 1 } });
+  await page.reload();
+  await painted(page);
   assert.equal(await pressed(), 'false');
 });
 
@@ -127,7 +133,7 @@ test('pause freezes everything: no frame is asked for, the picture stays', async
   await watch(page);
   await pause(1500);
   await pressOn(page, '.bar .play');
-  assert.equal((await stateOf(page)).playing, false);
+  await reaches(page, { playing: false });
   const still = await resting(page);
   const frame = await picture(page);
   assert.equal(await framesIn(page, 2000), 0);
@@ -216,6 +222,7 @@ test('the job form: the film waits, "Prova" leads to it, "Continua la guida" goe
   await pressOn(page, '.nodes [data-action^="form:"]');
   await until(page, () => document.activeElement.id === 'lavoro-fuoco');
   await press(page, 'answer tir');
+  await until(page, () => document.querySelector('output.result'));
   await press(page, 'continue');
   await reaches(page, { scene: 'anticipazione', held: false, playing: true });
 });

@@ -13,12 +13,13 @@ import { money } from '../lib/words.mjs';
 const use = useBrowser();
 const useFlat = useBrowser(withoutWebGL);
 const token = letter('under55').token;
+const withFilm = { film: null };
 const expected = /reader:|film:|Failed to load|ERR_|net::/;
 
 for (const [name, size] of Object.entries(sizes)) {
   test(`while the reader loads, the page already says what it is, ${name}`, async (t) => {
     const page = await visit(t, use.browser, { size });
-    const reader = await holdBack(page, '*reader*');
+    const reader = await holdBack(page, '*reader*.wasm');
     await page.goto(address(token));
     await until(page, () => document.querySelector('.officer').complete && !document.getElementById('caricamento').hidden);
     assert.deepEqual(await headings(page, 'h1'), ['La tua video-guida']);
@@ -35,7 +36,7 @@ for (const [name, size] of Object.entries(sizes)) {
 
 test('the poster is painted within a second', async (t) => {
   const page = await visit(t, use.browser);
-  const reader = await holdBack(page, '*reader*');
+  const reader = await holdBack(page, '*reader*.wasm');
   await page.goto(address(token));
   await until(page, () => performance.getEntriesByType('paint').length === 2);
   const ms = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime);
@@ -63,7 +64,7 @@ test('progress tells the bytes that really travel', async (t) => {
 
 test('a reader that cannot be had leaves an honest page and the telephone', async (t) => {
   const page = await visit(t, use.browser, { expected });
-  await block(page, '*reader*');
+  await block(page, '*reader*.wasm');
   await page.goto(address(token));
   await until(page, () => !document.getElementById('errore').hidden);
   const text = await textOf(page, 'body');
@@ -73,7 +74,7 @@ test('a reader that cannot be had leaves an honest page and the telephone', asyn
 
 test('without a network the page says so; "Riprova" opens the letter', async (t) => {
   const page = await visit(t, use.browser, { expected });
-  const reader = await holdBack(page, '*reader*');
+  const reader = await holdBack(page, '*reader*.wasm');
   await page.goto(address(token));
   await until(page, () => document.querySelector('.officer').complete);
   while (!reader.waiting) await pause(25);
@@ -97,7 +98,7 @@ async function assertComplete(page) {
 describe('without the film the text guide is complete and a note says why', () => {
   test('the device cannot draw', async (t) => {
     const page = await visit(t, useFlat.browser);
-    await open(page, token);
+    await open(page, token, withFilm);
     await assertComplete(page);
     await press(page, 'watch');
     await until(page, () => !document.getElementById('errore').hidden);
@@ -108,8 +109,8 @@ describe('without the film the text guide is complete and a note says why', () =
 
   test('the film does not arrive', async (t) => {
     const page = await visit(t, use.browser, { expected });
-    await block(page, '*film*');
-    await open(page, token);
+    await block(page, '*film*.wasm');
+    await open(page, token, withFilm);
     await press(page, 'watch');
     await until(page, () => !document.getElementById('errore').hidden);
     assert.ok((await textOf(page, '#errore')).length > 20);
@@ -120,7 +121,7 @@ describe('without the film the text guide is complete and a note says why', () =
 
   test('the address switches it off', async (t) => {
     const page = await visit(t, use.browser);
-    await open(page, token, { film: 'off' });
+    await open(page, token);
     await press(page, 'watch');
     await until(page, () => !document.getElementById('errore').hidden);
     await assertComplete(page);
@@ -132,9 +133,9 @@ describe('the film is fetched ahead only where that is welcome', () => {
     const page = await visit(t, use.browser);
     const bytes = await meter(page);
     await prepare?.(page);
-    await open(page, token);
+    await open(page, token, withFilm);
     await pause(1500);
-    return bytes.files().some((f) => f.url.includes('film'));
+    return bytes.files().some((f) => /film.*wasm/.test(f.url));
   };
 
   test('on a good line, after the answers', async (t) => assert.equal(await fetchedAhead(t), true));
@@ -147,17 +148,17 @@ describe('the film is fetched ahead only where that is welcome', () => {
   test('not without a letter', async (t) => {
     const page = await visit(t, use.browser);
     const bytes = await meter(page);
-    await open(page);
+    await open(page, '', withFilm);
     await pause(1000);
-    assert.equal(bytes.files().some((f) => f.url.includes('film')), false);
+    assert.equal(bytes.files().some((f) => /film.*wasm/.test(f.url)), false);
   });
 });
 
 test('at most one megabyte travels until the answers are painted', async (t) => {
   const page = await visit(t, use.browser);
   const bytes = await meter(page);
-  const film = await holdBack(page, '*film*');
-  await open(page, token);
+  const film = await holdBack(page, '*film*.wasm');
+  await open(page, token, withFilm);
   const limit = process.env.QUALITY === '11' ? 1_000_000 : 1_300_000; // brotli 5 makes files a third larger
   t.diagnostic(`${bytes.total()} bytes at brotli ${process.env.QUALITY}`);
   assert.ok(bytes.total() > 100_000, 'the meter runs');

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { useBrowser } from '../lib/browser.mjs';
+import { painted } from '../lib/film.mjs';
 import { downloadFolder, saved } from '../lib/files.mjs';
 import { press, pressOn } from '../lib/guide.mjs';
 import { step } from '../lib/job.mjs';
@@ -27,7 +28,8 @@ async function everything(page, downloads) {
   await page.reload();
   await settled(page);
   await press(page, 'watch');
-  await pause(3000);
+  await painted(page);
+  await pause(1000);
   await press(page, 'erase');
   await pause(500);
 }
@@ -43,7 +45,7 @@ for (const [form, token] of [['packed', letter('over55').token], ['raw', signed(
     const page = await visit(t, use.browser, { downloads });
     const asked = [];
     page.on('request', (r) => asked.push(r));
-    await open(page, token, {}, wire.origin);
+    await open(page, token, { film: null }, wire.origin);
     await everything(page, downloads);
 
     const foreign = asked.map((r) => r.url()).filter((u) => !u.startsWith(wire.origin + '/') && !u.startsWith('blob:'));

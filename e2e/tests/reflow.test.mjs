@@ -1,7 +1,7 @@
 // Narrow, enlarged, spaced out, recoloured: nothing is lost. (35, 36, 37, 40, 41, 46, 48)
 
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
 import { sizes, useBrowser } from '../lib/browser.mjs';
 import { press } from '../lib/guide.mjs';
 import { step } from '../lib/job.mjs';
@@ -29,35 +29,42 @@ const states = {
   'an expired letter': (page) => open(page, letter('expired').token),
 };
 
-const textSpacing = () => {
-  const s = new CSSStyleSheet();
-  s.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}');
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, s];
-};
+const spacing = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
+const phone = { width: 390, height: 844, deviceScaleFactor: 1 };
 
-/** ways are what people do to a page to read it. */
+/** ways are what people do to a page to read it: window, size of the letters (CSS px), spacing. */
 const ways = {
   '320 px wide': [narrow],
   '1280 px at 400 %': [zoomed],
-  'text at 200 %, phone': [sizes.phone, { fontSize: 32 }],
-  'text at 200 %, desktop': [sizes.desktop, { fontSize: 32 }],
-  'text spaced out, phone': [sizes.phone, { then: textSpacing }],
-  'text spaced out, desktop': [sizes.desktop, { then: textSpacing }],
-  'as it is, phone': [sizes.phone],
+  'text at 200 %, phone': [phone, { letters: 32 }],
+  'text at 200 %, desktop': [sizes.desktop, { letters: 32 }],
+  'text spaced out, phone': [phone, { spaced: true }],
+  'text spaced out, desktop': [sizes.desktop, { spaced: true }],
+  'as it is, phone': [phone],
   'as it is, desktop': [sizes.desktop],
-  'phone on its side': [{ ...sizes.phone, width: 844, height: 390, isLandscape: true }],
+  'phone on its side': [{ width: 844, height: 390, deviceScaleFactor: 1 }],
 };
 
-for (const [way, [size, { fontSize, then } = {}]] of Object.entries(ways)) {
-  describe(`nothing is lost: ${way}`, () => {
-    for (const [state, reach] of Object.entries(states)) {
-      test(state, async (t) => {
-        const page = await visit(t, use.browser, { size });
-        const devtools = await page.createCDPSession();
-        if (fontSize) await devtools.send('Page.setFontSizes', { fontSizes: { standard: fontSize, fixed: fontSize } });
-        await reach(page);
-        if (fontSize) assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), fontSize + 'px');
-        if (then) await page.evaluate(then);
+/** apply shows the page in one way. */
+async function apply(page, devtools, [size, { letters = 16, spaced = false } = {}]) {
+  await page.setViewport(size);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } });
+  await page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [sheet];
+  }, spaced ? spacing : '');
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), letters + 'px');
+}
+
+for (const [state, reach] of Object.entries(states)) {
+  test(`nothing is lost: ${state}`, async (t) => {
+    const page = await visit(t, use.browser, { size: phone });
+    const devtools = await page.createCDPSession();
+    await reach(page);
+    for (const [way, how] of Object.entries(ways)) {
+      await t.test(way, async () => {
+        await apply(page, devtools, how);
         assert.deepEqual(await losses(page), none);
       });
     }
