@@ -26,7 +26,7 @@ function chosen(names) {
 
 /** runTests runs node's test runner and resolves to its exit status. */
 function runTests(files, env) {
-  const args = ['--test', '--test-concurrency=2', '--test-reporter=spec', '--test-timeout=180000', ...files];
+  const args = ['--test', '--test-concurrency=2', '--test-reporter=spec', '--test-timeout=600000', ...files];
   const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
   return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));

@@ -7,6 +7,7 @@ const flags = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--force-color-profile=srgb',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', // no third party, whatever a page tries
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup', // each would start a process per page
 ];
 
 /** withWebGL draws with the processor: slow, but the same on every machine. */

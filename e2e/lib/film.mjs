@@ -42,12 +42,13 @@ export const reaches = (page, want) => until(page, (w) => {
 
 /** resting waits until no frame is drawn any more and returns the state. */
 export async function resting(page) {
-  let last = -1;
-  for (;;) {
+  for (let last = -1; ;) {
+    // Frames that are asked for already come before these two.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const s = await stateOf(page);
     if (s.frames === last) return s;
     last = s.frames;
-    await pause(700);
+    await pause(300);
   }
 }
 

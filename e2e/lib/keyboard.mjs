@@ -36,12 +36,12 @@ const box = (page) => page.evaluate(() => {
   return { x: left + scrollX, y: top + scrollY, width: right - left, height: bottom - top };
 });
 
-/** covered says what hides the focused element's middle or corners, '' when nothing does. */
+/** covered says what hides the focused element's middle or ends, '' when nothing does. */
 export const covered = (page) => page.evaluate(() => {
   const e = document.activeElement;
   const r = [...e.getClientRects()][0];
   const inset = 4;
-  const points = [[r.left + r.width / 2, r.top + r.height / 2], [r.left + inset, r.top + inset], [r.right - inset, r.bottom - inset]]
+  const points = [r.left + r.width / 2, r.left + inset, r.right - inset].map((x) => [x, r.top + Math.min(r.height, innerHeight) / 2])
     .filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight); // a long table ends beyond the window
   if (!points.length) return 'the edge of the window';
   for (const [x, y] of points) {

@@ -44,9 +44,11 @@ describe('text and film know of each other', () => {
     const top = await page.evaluate(() => scrollY);
     const seen = new Set();
     for (let n = 0; n < 25; n++) {
-      const [line, lines] = await page.evaluate(() => [window.guida.state().line, [...document.querySelectorAll('.line.now')].map((e) => e.dataset.line)]);
-      assert.deepEqual(lines, [line]);
-      seen.add(line);
+      seen.add(await until(page, () => {
+        const { line } = window.guida.state();
+        const lines = [...document.querySelectorAll('.line.now')];
+        return lines.length === 1 && lines[0].dataset.line === line && line;
+      }));
       await pause(250);
     }
     assert.ok(seen.size >= 2, 'the mark moves on');
