@@ -30,6 +30,9 @@ type slot struct {
 // gapY is the space between two entries: they are targets.
 const gapY = 8
 
+// slack is what a page may be taller than even pages would be, CSS px.
+const slack = 30
+
 // paginate lays the rows out in as few pages of room CSS px as it takes, all
 // about as full.
 func (b *book) paginate(room float32) {
@@ -41,6 +44,7 @@ func (b *book) paginate(room float32) {
 	pages := b.pages
 	for even := b.tall * 0.5; even < room; even += 12 {
 		if b.fill(even); b.pages <= pages {
+			b.fill(min(b.tall+slack, room)) // the first pages rather than the last
 			return
 		}
 	}
