@@ -44,7 +44,8 @@ type book struct {
 // shot is one picture: a marker of a line, or the line's start.
 type shot struct {
 	File, Line, Marker string
-	At                 int
+	At                 int // of the marker, ms
+	Taken              int // of the picture, ms: a little later, when things have come in
 	Nodes              []a11y.Node
 }
 
@@ -108,12 +109,13 @@ func (b *book) writeShots() error {
 	for _, l := range b.tl.Lines {
 		marks := append([]timeline.Mark{{At: l.Start}}, l.Marks...)
 		for _, m := range marks {
-			b.player.Advance(0, player.Input{Kind: player.Seek, Ms: min(m.At+settle, l.End-1)})
+			taken := min(m.At+settle, l.End-1)
+			b.player.Advance(0, player.Input{Kind: player.Seek, Ms: taken})
 			b.player.Paint(&ops)
 			b.player.Describe(&tree)
 			canvas.Clear()
 			ops.Replay(canvas, b.scale)
-			s := shot{Line: l.ID, Marker: m.Name, At: m.At, Nodes: append([]a11y.Node(nil), tree.Nodes...)}
+			s := shot{Line: l.ID, Marker: m.Name, At: m.At, Taken: taken, Nodes: append([]a11y.Node(nil), tree.Nodes...)}
 			s.File = strings.Trim(l.ID+"-"+m.Name, "-") + ".png"
 			if err := b.png(s.File, canvas); err != nil {
 				return err
@@ -176,11 +178,12 @@ func (b *book) writeSemantics() error {
 		Line   string  `json:"line"`
 		Marker string  `json:"marker,omitempty"`
 		Time   float64 `json:"time"`
+		Taken  float64 `json:"taken"` // when the picture was taken, s
 		Nodes  []node  `json:"nodes"`
 	}
 	var all []moment
 	for _, s := range b.shots {
-		m := moment{s.Line, s.Marker, float64(s.At) / 1000, []node{}}
+		m := moment{s.Line, s.Marker, float64(s.At) / 1000, float64(s.Taken) / 1000, []node{}}
 		for _, n := range s.Nodes {
 			m.Nodes = append(m.Nodes, node{n.ID, n.Role.String(), n.Name, n.Value, n.Action, n.Bounds})
 		}

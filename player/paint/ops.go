@@ -17,7 +17,7 @@ const (
 type Canvas interface {
 	// Shape fills s, mapped by m, with its own fill at the given opacity.
 	Shape(s *Shape, m Matrix, opacity float32)
-	// Box fills a rounded rectangle. Soft is the width in px of its blurred
+	// Box fills a rounded rectangle; a crisp one lies on whole px. Soft is the width in px of its blurred
 	// edge: 0 is a crisp anti-aliased edge, larger values draw shadows.
 	Box(r Rect, radius, soft float32, c Color)
 	// Text draws one line with its baseline starting at p; size in px per em.
@@ -106,6 +106,9 @@ func (o *Ops) Replay(c Canvas, scale float32) {
 			c.Shape(p.shape, Scale(scale, scale).Mul(p.m), float32(p.color.A)/255)
 		case kindBox:
 			r := Rect{p.m.A * scale, p.m.B * scale, p.m.C * scale, p.m.D * scale}
+			if p.m.F == 0 {
+				r = r.snapped()
+			}
 			c.Box(r, p.m.E*scale, p.m.F*scale, p.color)
 		case kindText:
 			c.Text(p.text, Point{p.m.E * scale, p.m.F * scale}, p.weight, p.m.A*scale, p.color)

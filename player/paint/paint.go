@@ -30,6 +30,15 @@ type Rect struct{ X, Y, W, H float32 }
 // Inset returns r shrunk by d on every side.
 func (r Rect) Inset(d float32) Rect { return Rect{r.X + d, r.Y + d, r.W - 2*d, r.H - 2*d} }
 
+// snapped returns r with its edges on whole px, at least one px apart: cards
+// and lines are then crisp on every screen, and alike on every backend.
+func (r Rect) snapped() Rect {
+	x, y := round(r.X), round(r.Y)
+	return Rect{x, y, max(round(r.X+r.W)-x, 1), max(round(r.Y+r.H)-y, 1)}
+}
+
+func round(f float32) float32 { return float32(math.Floor(float64(f) + 0.5)) }
+
 // Matrix is an affine map: x' = A·x + C·y + E, y' = B·x + D·y + F.
 type Matrix struct{ A, B, C, D, E, F float32 }
 

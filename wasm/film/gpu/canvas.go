@@ -24,6 +24,7 @@ type Canvas struct {
 	sprites map[*paint.Shape]sprite
 	boxes   map[boxKey]slices
 	glyphs  map[*typeset.Glyph]spot
+	over    float32 // sprite px for one device px
 	budget  int // px of shapes that this frame may still draw sharper
 	blurred int // shapes that were drawn from a sprite of another size
 	v       []ebiten.Vertex
@@ -54,15 +55,22 @@ func (c *Canvas) empty(side int) {
 // changed: about four ms on a slow phone. The rest follows in later frames.
 const sharpen = 300_000
 
+// oversample is how many sprite px stand for a device px. A sprite lands
+// between px and is filtered; on a coarse screen twice the px keep its edges as
+// exact as the software raster's, on a fine one the eye does not see the
+// difference and the memory counts.
+func oversample(scale float32) float32 { return min(max(2.6/scale, 1), 1.5) }
+
 // Draw replays a frame on dst, scaled by scale (device px per CSS px), in one
 // draw. It reports whether every shape was as sharp as it can be: if not, the
 // next frame will be sharper.
 func (c *Canvas) Draw(dst *ebiten.Image, o *paint.Ops, scale float32) (sharp bool) {
-	for range 2 {
+	c.over = oversample(scale)
+	for last := false; ; last = true {
 		c.v, c.i, c.budget, c.blurred = c.v[:0], c.i[:0], sharpen, 0
 		o.Replay(c, scale)
-		if !c.atlas.full {
-			break
+		if !c.atlas.full || last {
+			break // what has no room even now is left out
 		}
 		c.empty(lastSide)
 	}

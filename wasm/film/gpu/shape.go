@@ -18,11 +18,11 @@ type sprite struct {
 }
 
 // near is how much a sprite may be stretched before it is drawn again.
-const near = 0.03
+const near = 0.01
 
 // Shape implements paint.Canvas.
 func (c *Canvas) Shape(s *paint.Shape, m paint.Matrix, opacity float32) {
-	p := c.sprite(s, stretch(m))
+	p := c.sprite(s, stretch(m)*c.over)
 	if p.blank || opacity == 0 {
 		return
 	}
