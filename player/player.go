@@ -117,6 +117,8 @@ func (p *Player) apply(in Input, out []Effect) []Effect {
 		p.seek(p.s.T + in.Ms)
 	case Speed:
 		p.s.Rate = min(max(in.Ms, 50), 200)
+	case Answers:
+		p.take(in.ID)
 	case Press:
 		return p.press(in.ID, out)
 	}
@@ -151,8 +153,8 @@ func (p *Player) press(action string, out []Effect) []Effect {
 		p.s.Choices.Month = number(id)
 	} else if id, ok := strings.CutPrefix(action, actPage); ok {
 		p.s.Choices.Page = number(id)
-	} else if path, ok := walked(p.s.Choices.Path, action); ok {
-		p.s.Choices.Path, p.s.Choices.Page = path, 0
+	} else if answers, ok := after(p.s.Choices.Answers, action); ok {
+		return p.answer(answers, out)
 	} else if action == actReplay {
 		p.seek(0)
 		p.s.Playing = true
@@ -161,24 +163,6 @@ func (p *Player) press(action string, out []Effect) []Effect {
 		p.s.Playing = true
 	}
 	return out
-}
-
-// maxPath bounds the answers of the infographic, bytes; its longest path has 40.
-const maxPath = 80
-
-// walked returns the infographic's answers after an action, and whether the
-// action is one of its.
-func walked(path, action string) (string, bool) {
-	if answer, ok := strings.CutPrefix(action, actAnswer); ok && len(path)+len(answer) < maxPath {
-		return path + "/" + answer, true
-	}
-	switch action {
-	case actUndo:
-		return path[:max(strings.LastIndexByte(path, '/'), 0)], true
-	case actAgain:
-		return story.FirstQuestion, true
-	}
-	return "", false
 }
 
 // number reads the digits of an action; anything else is 0.

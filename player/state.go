@@ -27,10 +27,11 @@ type Kind uint8
 const (
 	Play Kind = iota
 	Pause
-	Seek  // to Ms
-	Skip  // by Ms
-	Press // the action of a node, in ID
-	Speed // per cent, in Ms
+	Seek    // to Ms
+	Skip    // by Ms
+	Press   // the action of a node, in ID
+	Speed   // per cent, in Ms
+	Answers // to the guide's quiz, in ID: the person gave them elsewhere
 )
 
 // Input is something the person did.
@@ -56,6 +57,7 @@ const (
 	OpenForm                      // show the job form of the text guide
 	Rate                          // send the rating, "1" to "5"
 	Ended                         // the guide reached its end
+	Answered                      // the answers to the quiz are now these
 )
 
 // Actions of nodes are words with a prefix.
@@ -68,7 +70,7 @@ const (
 	actMonth    = "month:"
 	actPage     = "page:"
 	actAnswer   = "answer:"
-	actUndo     = "undo"
+	actBack     = "back"
 	actAgain    = "again"
 	actContinue = "continue"
 	actReplay   = "replay"

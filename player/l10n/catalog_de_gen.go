@@ -193,7 +193,7 @@ const wordsDE = "" +
 	"naspi-inf-altre\tWeitere Antworten\n" +
 	"naspi-inf-b-altro\tEinen anderen Fall probieren\n" +
 	"naspi-inf-b-continua\tGuide fortsetzen\n" +
-	"naspi-inf-b-indietro\tDienste davor\n" +
+	"naspi-inf-b-indietro\tZurück\n" +
 	"naspi-inf-b-scarica\tErgebnis herunterladen\n" +
 	"naspi-inf-d1-f\tMelde die Arbeit und den voraussichtlichen Verdienst. Ändert er sich, melde ihn neu. Arbeitest du selbstständig und machst keine Steuererklärung? Dann melde dem NISF jedes Jahr bis zum 31. März den tatsächlichen Verdienst.\n" +
 	"naspi-inf-d1-s\tInnerhalb von 30 Tagen ab Arbeitsbeginn. Dann jedes Jahr bis zum 31. Jänner, auch bei null.\n" +
@@ -285,6 +285,8 @@ const wordsDE = "" +
 	"naspi-inf-p1-s\tInnerhalb von 30 Tagen ab dem NASpI-Antrag. Dann jedes Jahr bis zum 31. Jänner, auch bei null.\n" +
 	"naspi-inf-p1-t\tDie NASpI bleibt, aber niedriger\n" +
 	"naspi-inf-p1-x\tDu behältst die Arbeit, die du schon hattest. Von der NASpI ziehen wir einen Betrag ab: 80 Prozent von dem, was du voraussichtlich verdienst.\n" +
+	"naspi-inf-pag-dopo\tNächste Seite\n" +
+	"naspi-inf-pag-prima\tVorige Seite\n" +
 	"naspi-inf-prima\tAntworten davor\n" +
 	"naspi-inf-q-avviso\tHast du es dem NISF innerhalb von 30 Tagen gemeldet, oder ist noch Zeit?\n" +
 	"naspi-inf-q-avviso-h\tDie 30 Tage laufen ab Beginn der Arbeit. Hattest du die Arbeit schon, laufen sie ab dem NASpI-Antrag.\n" +
@@ -740,7 +742,7 @@ const wordsDE = "" +
 	"ui-esci-intero\tVollbild beenden\n" +
 	"ui-fine\tEnde des Guides\n" +
 	"ui-guarda\tSieh dir deinen Guide an\n" +
-	"ui-indietro\tDienste davor\n" +
+	"ui-indietro\tZurück\n" +
 	"ui-indietro10\t10 Sekunden zurück\n" +
 	"ui-inizia\tStarten\n" +
 	"ui-leggi-testo\tLies den Guide als Text\n" +

@@ -285,6 +285,8 @@ const wordsEN = "" +
 	"naspi-inf-p1-s\tWithin 30 days of the NASpI application. Then every year, by 31 January, even if it is zero.\n" +
 	"naspi-inf-p1-t\tNASpI stays, but lower\n" +
 	"naspi-inf-p1-x\tYou keep the job you already had. From NASpI we take off an amount equal to 80 per cent of what you expect to earn.\n" +
+	"naspi-inf-pag-dopo\tNext page\n" +
+	"naspi-inf-pag-prima\tPrevious page\n" +
 	"naspi-inf-prima\tPrevious answers\n" +
 	"naspi-inf-q-avviso\tDid you tell INPS within 30 days, or do you still have time?\n" +
 	"naspi-inf-q-avviso-h\tThe 30 days run from the start of the job. If you were already working, they run from the NASpI application.\n" +

@@ -285,6 +285,8 @@ const wordsIT = "" +
 	"naspi-inf-p1-s\tEntro 30 giorni dalla domanda di NASpI. Poi ogni anno, entro il 31 gennaio, anche se è zero.\n" +
 	"naspi-inf-p1-t\tLa NASpI resta, ma più bassa\n" +
 	"naspi-inf-p1-x\tTieni il lavoro che avevi già. Dalla NASpI togliamo una cifra pari all'80 per cento di quello che prevedi di guadagnare.\n" +
+	"naspi-inf-pag-dopo\tPagina seguente\n" +
+	"naspi-inf-pag-prima\tPagina precedente\n" +
 	"naspi-inf-prima\tRisposte di prima\n" +
 	"naspi-inf-q-avviso\tHai avvisato INPS entro 30 giorni, o sei ancora in tempo?\n" +
 	"naspi-inf-q-avviso-h\tI 30 giorni partono dall'inizio del lavoro. Se lavoravi già, partono dalla domanda di NASpI.\n" +

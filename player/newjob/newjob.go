@@ -1,75 +1,81 @@
-// Package newjob paints the infographic "what if I find a job": an invitation,
-// one question a screen along the graph of package benefit, and a result with
-// an icon, a word and a colour.
+// Package newjob paints the infographic "what if I find a job": one question a
+// screen along the graph of package benefit, then a result with an icon, a word
+// and a colour.
 //
-// The answers so far are story.Choices.Path, words with slashes between them,
-// so every screen is a pure function of the moment. No answer leaves the
-// device.
+// The answers so far are story.Choices.Answers, so every screen is a pure
+// function of the moment. No answer leaves the device.
 package newjob
 
 import (
 	"strings"
 
 	"videoguida/player/benefit"
-	"videoguida/player/icon"
 	"videoguida/player/paint"
 	"videoguida/player/story"
 	"videoguida/player/ui"
 )
 
-// Quiz is the infographic as a ui.Block. It keeps the screen of the last path
-// it showed, so that steady frames do not allocate.
+// Quiz is the infographic: a ui.Block that shows the screen of the answers so
+// far. Its screens are made once, so that frames do not allocate. Create it
+// with New.
 type Quiz struct {
-	Services []story.Button // whose labels name the services of a result
-	path     string
-	screen   ui.Block
+	services []story.Button
+	screens  map[string]ui.Block // by the answers, with commas
+	words    []string
 }
 
-// Words returns the ids of everything a screen may write.
-func (q *Quiz) Words() []string {
-	ids := []string{
-		"naspi-inf-titolo", "naspi-inf-intro", "ui-inizia", "naspi-inf-fai", "naspi-inf-quando", "naspi-inf-vale",
-		"naspi-inf-b-indietro", "naspi-inf-b-altro", "naspi-inf-altre", "naspi-inf-prima",
-	}
-	seen := map[string]bool{}
-	walk(nil, func(step benefit.Step) {
-		for _, id := range written(step) {
-			if !seen[id] {
-				seen[id] = true
-				ids = append(ids, id)
-			}
-		}
-	})
-	return ids
+// New returns the infographic. Among the services are those of its results,
+// whose labels it shows.
+func New(services []story.Button) *Quiz {
+	q := &Quiz{services: services, screens: map[string]ui.Block{}}
+	q.words = append(q.words, always[:]...)
+	q.add(nil)
+	return q
 }
 
-// walk calls visit for every step that answers can lead to.
-func walk(answers []string, visit func(benefit.Step)) {
+// always are the messages that do not come from the graph.
+var always = [...]string{
+	"naspi-inf-titolo", "naspi-inf-intro", "naspi-inf-fai", "naspi-inf-quando", soglie, "naspi-inf-vale", "naspi-inf-stima-q",
+	"naspi-inf-b-indietro", "naspi-inf-b-altro", "naspi-inf-b-scarica", "naspi-inf-b-continua",
+	"naspi-inf-altre", "naspi-inf-prima", "naspi-inf-pag-dopo", "naspi-inf-pag-prima",
+}
+
+// add makes the screen that answers lead to and those that follow from it.
+func (q *Quiz) add(answers []string) {
 	step, err := benefit.Walk(answers)
 	if err != nil {
 		return
 	}
-	visit(step)
-	if step.Question == nil {
+	at := strings.Join(answers, ",")
+	if step.Outcome != nil {
+		q.screens[at] = q.result(step.Outcome)
 		return
 	}
+	q.screens[at] = q.question(step.Question, len(answers) == 0)
 	for _, o := range step.Question.Options {
-		walk(append(answers[:len(answers):len(answers)], o.Answer), visit)
+		q.add(append(answers[:len(answers):len(answers)], o.Answer))
 	}
 }
 
-// written returns the ids that a step's screen writes, with helps that a
-// catalog may lack.
-func written(s benefit.Step) (ids []string) {
-	if o := s.Outcome; o != nil {
-		id := "naspi-inf-" + o.Text
-		return []string{id + "-t", id + "-x", id + "-f", id + "-s"}
+// write notes that a screen writes a message, and returns it.
+func (q *Quiz) write(id string) string {
+	q.words = append(q.words, id)
+	return id
+}
+
+// Words returns the ids of everything that a screen may write. Some are help
+// lines that a catalog may lack.
+func (q *Quiz) Words() []string { return q.words }
+
+// Leads implements story.Quiz.
+func (q *Quiz) Leads(answers string) bool { return q.screens[answers] != nil }
+
+// at returns the screen of the moment.
+func (q *Quiz) at(p ui.Pen) ui.Block {
+	if s := q.screens[p.M.Choices.Answers]; s != nil {
+		return s
 	}
-	ids = append(ids, s.Question.ID, s.Question.ID+"-h")
-	for _, o := range s.Question.Options {
-		ids = append(ids, o.Label, o.Label+"-h")
-	}
-	return ids
+	return q.screens[""]
 }
 
 // Since implements ui.Block.
@@ -80,96 +86,3 @@ func (q *Quiz) Height(p ui.Pen, w float32) float32 { return q.at(p).Height(p, w)
 
 // Draw implements ui.Block.
 func (q *Quiz) Draw(p ui.Pen, r paint.Rect) { q.at(p).Draw(p, r) }
-
-// at returns the screen of the moment's path.
-func (q *Quiz) at(p ui.Pen) ui.Block {
-	if path := p.M.Choices.Path; q.screen == nil || path != q.path {
-		q.path, q.screen = path, q.build(path)
-	}
-	return q.screen
-}
-
-// build makes the screen of a path. A path that leads nowhere starts over.
-func (q *Quiz) build(path string) ui.Block {
-	answers := strings.Split(path, "/")
-	if answers[0] != story.FirstQuestion {
-		return invitation()
-	}
-	step, err := benefit.Walk(answers[1:])
-	if err != nil {
-		step, _ = benefit.Walk(nil)
-	}
-	if step.Outcome != nil {
-		return q.result(step.Outcome)
-	}
-	return question(step.Question, len(answers) == 1)
-}
-
-func invitation() ui.Block {
-	return ui.Card(
-		ui.Title("naspi-inf-titolo"),
-		ui.Body("naspi-inf-intro"),
-		ui.MainDo(icon.Question, "ui-inizia", "again"),
-		goOn(),
-	)
-}
-
-func goOn() ui.Block { return ui.Do(icon.Play, "naspi-inf-b-continua", "continue") }
-
-func question(step *benefit.Question, first bool) ui.Block {
-	g := &ui.Paged{
-		Title: step.ID, Help: step.ID + "-h", Pairs: true,
-		Prev: "naspi-inf-prima", Next: "naspi-inf-altre",
-		Foot: []ui.Block{ui.Grid(150, ui.Do(icon.Back, "naspi-inf-b-indietro", "undo"), goOn())},
-	}
-	if first {
-		g.Help = "naspi-inf-intro"
-	}
-	for _, o := range step.Options {
-		g.Items = append(g.Items, ui.Option(o.Label, o.Label+"-h", "answer:"+o.Answer))
-	}
-	return g
-}
-
-func (q *Quiz) result(o *benefit.Outcome) ui.Block {
-	id := "naspi-inf-" + o.Text
-	sign, tone := look(o.Result)
-	g := &ui.Paged{
-		Prev: "naspi-inf-prima", Next: "naspi-inf-altre",
-		Items: []ui.Block{
-			ui.Verdict(sign, id+"-t", tone),
-			ui.Prose(id + "-x"),
-			ui.Under("naspi-inf-fai", id+"-f"),
-			ui.Under("naspi-inf-quando", id+"-s"),
-			ui.Small("naspi-inf-vale"),
-		},
-	}
-	for _, s := range q.Services {
-		if s.Service == o.Service {
-			g.Foot = append(g.Foot, ui.Link(icon.Certificate, s.ID, s.Service))
-			break
-		}
-	}
-	g.Foot = append(g.Foot, ui.Grid(150,
-		ui.Do(icon.Back, "naspi-inf-b-indietro", "undo"),
-		ui.Do(icon.Replay, "naspi-inf-b-altro", "again"),
-	), ui.MainDo(icon.Play, "naspi-inf-b-continua", "continue"))
-	return g
-}
-
-// look is the icon and the colour of a result.
-func look(r benefit.Result) (icon.Name, ui.Tone) {
-	switch r {
-	case benefit.Whole, benefit.WholeThreeMonths:
-		return icon.Check, ui.Good
-	case benefit.Reduced:
-		return icon.ChartDown, ui.Careful
-	case benefit.Suspended, benefit.SuspendedByDays:
-		return icon.Pause, ui.Calm
-	case benefit.Lost:
-		return icon.Stop, ui.Over
-	case benefit.ToEstimate:
-		return icon.Contract, ui.Calm
-	}
-	return icon.Phone, ui.Calm
-}

@@ -101,6 +101,14 @@ type Hold struct {
 	Words    []string // message ids of what else it shows
 	Choices  []Choice // answers that play a part and come back
 	Continue string   // message id of the button that goes on
+	Quiz     Quiz     // questions that it asks, or nil
+}
+
+// Quiz is questions that a hold asks one after the other.
+type Quiz interface {
+	// Leads reports whether answers, joined by commas, lead from the first
+	// question to another one or to a result.
+	Leads(answers string) bool
 }
 
 // Choice is one answer of a menu.

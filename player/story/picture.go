@@ -49,13 +49,10 @@ type Moment struct {
 	Choices Choices
 }
 
-// FirstQuestion is the path of the infographic's first question.
-const FirstQuestion = "start"
-
 // Choices is what the person chose in the pictures. The zero value is nothing.
 type Choices struct {
-	Month int    // column of the chart, 1-based; 0 for none
-	Page  int    // page of a long list, 1-based; 0 for the one being spoken of
-	Stars int    // rating, 1 to 5; 0 for none
-	Path  string // answers of the new-job infographic, "start/dip/breve"; empty before its first question
+	Month   int    // column of the chart, 1-based; 0 for none
+	Page    int    // page of a long list, 1-based; 0 for the one being spoken of
+	Stars   int    // rating, 1 to 5; 0 for none
+	Answers string // given to a hold's quiz, in order, with commas: "dip,breve"
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"videoguida/player/a11y"
+	"videoguida/player/icon"
 	"videoguida/player/paint"
 )
 
@@ -13,6 +14,7 @@ type book struct {
 	columns     int
 	cell        float32 // width of an entry
 	head        float32 // height of the title and the space under it
+	lead        float32 // height of what only the first page shows over the rows
 	tall        float32 // height of the tallest page, without its pager
 	pages, page int
 	slots       [slots]slot // of the list, in its order
@@ -25,6 +27,7 @@ const slots = 16
 type slot struct {
 	page int
 	at   paint.Rect // from the top left of the first row
+	row  bool       // it has a row to itself
 }
 
 // gapY is the space between two entries: they are targets.
@@ -34,12 +37,12 @@ const gapY = 8
 const slack = 30
 
 // paginate lays the rows out in as few pages of room CSS px as it takes, all
-// about as full.
-func (b *book) paginate(room float32) {
+// about as full. Turning them takes pager px of the room.
+func (b *book) paginate(room, pager float32) {
 	if b.fill(room); b.pages == 1 {
 		return
 	}
-	room -= Target + gapY
+	room -= pager
 	b.fill(room)
 	pages := b.pages
 	for even := b.tall * 0.5; even < room; even += 12 {
@@ -53,8 +56,8 @@ func (b *book) paginate(room float32) {
 
 // fill lays the rows out in pages room CSS px high.
 func (b *book) fill(room float32) {
-	b.pages, b.tall = 1, 0
-	y := float32(0)
+	b.pages, b.tall = 1, max(b.lead-gapY, 0)
+	y := b.lead
 	for i := 0; i < b.count; {
 		end, h := b.row(i)
 		if y > 0 && y+h > room {
@@ -76,9 +79,15 @@ func (b *book) fill(room float32) {
 // row returns the end of the row that begins at entry i and its height.
 func (b *book) row(i int) (end int, h float32) {
 	for n := 0; i < b.count && n < b.columns; i++ {
-		if b.slots[i].page >= 0 {
-			h = max(h, b.slots[i].at.H)
-			n++
+		if b.slots[i].page < 0 {
+			continue
+		}
+		if b.slots[i].row && n > 0 {
+			break
+		}
+		h = max(h, b.slots[i].at.H)
+		if n++; b.slots[i].row {
+			return i + 1, h
 		}
 	}
 	return i, h
@@ -103,7 +112,7 @@ const maxDots = 4
 // draw shows the buttons that turn the pages and a dot for each page.
 func (g pager) draw(p Pen, r paint.Rect, b *book) {
 	dots := float32(gapY)
-	if b.pages <= maxDots {
+	if b.pages <= maxDots && r.W >= 3*Target+float32(b.pages)*18 {
 		dots = float32(b.pages)*18 + 20
 	}
 	half := (r.W - dots) / 2
@@ -113,7 +122,7 @@ func (g pager) draw(p Pen, r paint.Rect, b *book) {
 	if b.page+1 < b.pages {
 		g.turn(p, paint.Rect{X: r.X + r.W - half, Y: r.Y, W: half, H: r.H}, g.next, b.page+2)
 	}
-	for i := 0; i < b.pages && b.pages <= maxDots; i++ {
+	for i := 0; i < b.pages && dots > gapY; i++ {
 		c, size := Muted.Fade(0.45), float32(5)
 		if i == b.page {
 			c, size = Primary, 7
@@ -122,9 +131,21 @@ func (g pager) draw(p Pen, r paint.Rect, b *book) {
 	}
 }
 
+// arrow is what a button too small for its words shows.
+func (g pager) arrow(id string) icon.Name {
+	if id == g.prev {
+		return icon.Back
+	}
+	return icon.Arrow
+}
+
 func (g pager) turn(p Pen, r paint.Rect, id string, page int) {
 	p.Frame(r, 12, Edge{2, Primary}, Tint)
-	p.Middle(p.Word(id), r.Inset(6), p.Strong().In(Deep).Centred())
+	if s := p.Word(id); p.TextHeight(s, r.W-12, p.Strong()) <= r.H-2 && p.LongestWord(s, p.Strong()) <= r.W-12 {
+		p.Middle(s, r.Inset(6), p.Strong().In(Deep).Centred())
+	} else {
+		p.Icon(g.arrow(id), Square(r.X+r.W/2, r.Y+r.H/2, 26), Deep)
+	}
 	if p.T != nil {
 		p.Say(a11y.Node{
 			ID: id, Role: a11y.Button, Name: p.Word(id),

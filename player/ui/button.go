@@ -60,6 +60,11 @@ func (b button) side(p Pen) float32 {
 	return max(p.Fit.Icon, 24)
 }
 
+// Least returns the width at which the longest word of the label still fits.
+func (b button) Least(p Pen) float32 {
+	return p.LongestWord(p.Word(b.id), p.Strong()) + 100 - b.inner(p, paint.Rect{W: 100}).W
+}
+
 // away reports whether the button leaves the guide for a service.
 func (b button) away(p Pen) bool {
 	s := p.Button(b.id)

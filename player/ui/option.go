@@ -19,9 +19,15 @@ func Option(id, help, action string) Block { return option{id: id, help: help, a
 // Least returns the width at which the longest word still fits.
 func (o option) Least(p Pen) float32 { return p.LongestWord(p.Word(o.id), p.Strong()) + 24 }
 
+// Line returns the width at which the answer takes one line.
+func (o option) Line(p Pen) float32 { return p.TextWidth(p.Word(o.id), 1e4, p.Strong()) + 25 }
+
+// roomForHelp is the narrowest answer with its help, CSS px.
+const roomForHelp = 264
+
 // shown is the help that is painted.
 func (o option) shown(p Pen, w float32) string {
-	if p.Fit.Snug() || w < 280 {
+	if p.Fit.Snug() || w < roomForHelp {
 		return ""
 	}
 	return p.Word(o.help)

@@ -1,91 +1,166 @@
 package ui
 
-import (
-	"videoguida/player/a11y"
-	"videoguida/player/paint"
-)
+import "videoguida/player/paint"
 
-// Paged is a card with a heading, blocks that divide themselves into pages
-// when room is short, and blocks that always stand below.
+// Paged is a card with a heading, items that divide themselves into pages when
+// room is short, and one or two buttons that always stand below.
 type Paged struct {
 	Always
-	Title string // message of the heading, or empty
-	Help  string // message under it, or empty
-	Items []Block
-	Pairs bool // items may stand two by two
-	Foot  []Block
-	Prev  string // messages of the buttons that turn the pages
-	Next  string
+	Lead        []Block // over the heading, on the first page only
+	Title       string  // message of the heading, or empty
+	Items       []Block
+	Least       float32 // items stand two by two where each has so many CSS px; 0: see pairs
+	Pages       int     // how many may show the items in full before they get smaller; 0: one
+	Left, Right Block   // the buttons; Left may be nil
+	Prev, Next  string  // messages of the buttons that turn the pages
 }
+
+// whole is an item that has a row to itself.
+type whole struct{ Block }
+
+// Whole gives an item of a Paged a row of its own.
+func Whole(b Block) Block { return whole{b} }
 
 // Height implements Block.
 func (g *Paged) Height(p Pen, w float32) float32 {
-	in := w - 2*p.Fit.Pad
-	b := g.divide(p, in)
-	if b.pages > 1 && p.Fit.Level < bare {
+	final := p.Fit.Level == bare
+	if !final && p.Fit.Snug() && g.patient(p, w) {
 		return p.Room + 1
 	}
-	h := b.head + b.tall + g.footHeight(p, in) + 2*p.Fit.Pad
-	if b.pages > 1 {
-		h += gapY + Target
+	b := g.divide(p, w-2*p.Fit.Pad)
+	if !final && b.pages > g.most(p) {
+		return p.Room + 1
 	}
-	return h
+	return b.head + b.tall + gapY + g.below(p, &b, w-2*p.Fit.Pad) + 2*p.Fit.Pad
 }
 
-// divide lays the items out: in pairs only when they do not fit one below the
-// other.
-func (g *Paged) divide(p Pen, w float32) book {
-	b := book{count: g.count(p, w), columns: 1, cell: w, head: g.headHeight(p, w)}
-	room := p.Room - 2*p.Fit.Pad - b.head - g.footHeight(p, w)
-	g.measure(p, &b)
-	if b.fill(room); b.pages > 1 && g.Pairs && (w-gapY)/2 >= g.widest(p) {
-		b.columns, b.cell = 2, (w-gapY)/2
-		g.measure(p, &b)
+// most is how many pages are not too many.
+func (g *Paged) most(p Pen) int {
+	if p.Fit.Snug() {
+		return 2
 	}
-	b.paginate(room)
+	return max(g.Pages, 1)
+}
+
+// patient reports whether the items are shown in full if the panel takes more
+// room than now: the officer then makes way for it.
+func (g *Paged) patient(p Pen, w float32) bool {
+	if g.Pages < 2 {
+		return false
+	}
+	p.Fit = fits[roomy]
+	b := g.divide(p, w-2*p.Fit.Pad)
+	return b.pages <= g.Pages
+}
+
+// divide lays the items out. On the shortest stages only one button shares the
+// row of those that turn the pages: the other becomes the last item.
+func (g *Paged) divide(p Pen, w float32) book {
+	b := book{count: len(g.Items), columns: 1, cell: w, head: g.headHeight(p, w), lead: g.leadHeight(p, w)}
+	g.lay(p, &b, w)
+	if b.pages > 1 && g.short(p) && g.Left != nil {
+		b.count++
+		g.lay(p, &b, w)
+	}
 	b.page = min(max(p.M.Choices.Page, 1), b.pages) - 1
 	return b
 }
 
-func (g *Paged) measure(p Pen, b *book) {
+// lay fills the pages.
+func (g *Paged) lay(p Pen, b *book, w float32) {
+	b.columns = 1
+	if g.pairs(p, w) {
+		b.columns = 2
+	}
+	pager := float32(0)
+	if !g.inline(p, w) {
+		pager = Target + gapY
+	}
+	room := p.Room - 2*p.Fit.Pad - b.head - gapY - g.row(p, b, w)
+	g.measure(p, b, w)
+	if b.fill(room); b.pages > 1 && g.crowds(p, (w-gapY)/2) {
+		b.columns = 2
+		g.measure(p, b, w)
+	}
+	b.paginate(room, pager)
+}
+
+func (g *Paged) measure(p Pen, b *book, w float32) {
+	b.cell = (w - gapY*float32(b.columns-1)) / float32(b.columns)
 	for i := range b.count {
-		b.slots[i].at = paint.Rect{W: b.cell, H: g.item(i).Height(p, b.cell)}
+		s := slot{at: paint.Rect{W: b.cell}, row: g.whole(i)}
+		if s.row {
+			s.at.W = w
+		}
+		s.at.H = g.item(i).Height(p, s.at.W)
+		b.slots[i] = s
 	}
 }
 
-// folded reports whether the foot takes so much of the room that it joins the
-// items: it is then found on the last page.
-func (g *Paged) folded(p Pen, w float32) bool { return g.stacked(p, w) > 0.42*p.Room }
-
-func (g *Paged) count(p Pen, w float32) int {
-	if g.folded(p, w) {
-		return len(g.Items) + len(g.Foot)
+// pairs reports whether items stand two by two though one below the other
+// would fit as well: where the panel is wide, or when they are few words.
+func (g *Paged) pairs(p Pen, w float32) bool {
+	half := (w - gapY) / 2
+	if g.Least > 0 {
+		return half >= g.Least
 	}
-	return len(g.Items)
+	n := 0
+	for i := range g.Items {
+		if !g.whole(i) {
+			n++
+		}
+	}
+	return n%2 == 0 && half >= g.widest(p, answerable.Line)
+}
+
+// answerable is an item that knows how wide its words make it: the longest
+// word, and all of them in one line.
+type answerable interface {
+	Least(p Pen) float32
+	Line(p Pen) float32
+}
+
+// crowds reports whether items that do not fit one below the other stand two
+// by two, half px wide each: not if their help lines would then be lost.
+func (g *Paged) crowds(p Pen, half float32) bool {
+	if g.Least > 0 || g.Pages > 1 && !p.Fit.Snug() && half < roomForHelp {
+		return false
+	}
+	return half >= g.widest(p, answerable.Least)
+}
+
+// widest is the greatest width that an item asks for.
+func (g *Paged) widest(p Pen, ask func(answerable, Pen) float32) (w float32) {
+	for _, item := range g.Items {
+		if c, ok := item.(answerable); ok {
+			w = max(w, ask(c, p))
+		}
+	}
+	return w
+}
+
+func (g *Paged) whole(i int) bool {
+	_, ok := g.item(i).(whole)
+	return ok || i == len(g.Items)
 }
 
 func (g *Paged) item(i int) Block {
 	if i < len(g.Items) {
 		return g.Items[i]
 	}
-	return g.Foot[i-len(g.Items)]
+	return g.Right
 }
 
-func (g *Paged) widest(p Pen) (w float32) {
-	for _, item := range g.Items {
-		if c, ok := item.(worded); ok {
-			w = max(w, c.Least(p))
-		}
+func (g *Paged) headHeight(p Pen, w float32) float32 {
+	if g.Title == "" {
+		return 0
 	}
-	return w
+	return p.TextHeight(p.Word(g.Title), w, g.title(p)) + gapY
 }
 
-func (g *Paged) headHeight(p Pen, w float32) (h float32) {
-	if g.Title != "" {
-		h = p.TextHeight(p.Word(g.Title), w, g.title(p)) + gapY
-	}
-	if s := p.Word(g.Help); s != "" && !p.Fit.Tight() {
-		h += p.TextHeight(s, w, p.Small()) + gapY
+func (g *Paged) leadHeight(p Pen, w float32) (h float32) {
+	for _, b := range g.Lead {
+		h += b.Height(p, w) + gapY
 	}
 	return h
 }
@@ -97,56 +172,51 @@ func (g *Paged) title(p Pen) Type {
 	return t
 }
 
-// footHeight is what the foot takes below the pages.
-func (g *Paged) footHeight(p Pen, w float32) float32 {
-	if g.folded(p, w) {
-		return 0
-	}
-	return g.stacked(p, w)
-}
+// short reports whether one row must do for all buttons.
+func (g *Paged) short(p Pen) bool { return p.Room < 360 }
 
-// stacked is the height of the foot.
-func (g *Paged) stacked(p Pen, w float32) (h float32) {
-	for _, b := range g.Foot {
-		h += b.Height(p, w) + gapY
+// inline reports whether the buttons that turn the pages stand between the
+// others.
+func (g *Paged) inline(p Pen, w float32) bool { return g.short(p) || w >= 560 }
+
+// row is the height of the row of buttons.
+func (g *Paged) row(p Pen, b *book, w float32) float32 {
+	left, right := g.Left, g.right(b)
+	cell := g.cell(p, left != nil && right != nil, w)
+	h := float32(Target)
+	if left != nil {
+		h = max(h, left.Height(p, cell))
+	}
+	if right != nil {
+		h = max(h, right.Height(p, cell))
 	}
 	return h
 }
 
-// Draw implements Block.
-func (g *Paged) Draw(p Pen, r paint.Rect) {
-	p.Sheet(r, 18)
-	r = r.Inset(p.Fit.Pad)
-	b := g.divide(p, r.W)
-	g.head(p, r)
-	for i := range b.count {
-		if at := b.slots[i].at; b.slots[i].page == b.page {
-			g.item(i).Draw(p, paint.Rect{X: at.X + r.X, Y: at.Y + r.Y + b.head, W: at.W, H: b.rowHeight(i)})
-		}
-	}
-	y := r.Y + b.head + b.tall + gapY
-	if b.pages > 1 {
-		pager{g.Prev, g.Next}.draw(p, paint.Rect{X: r.X, Y: y, W: r.W, H: Target}, &b)
-		y += Target + gapY
-	}
+// right is the right button, or nil when it is an item.
+func (g *Paged) right(b *book) Block {
 	if b.count > len(g.Items) {
-		return
+		return nil
 	}
-	for _, f := range g.Foot {
-		h := f.Height(p, r.W)
-		f.Draw(p, paint.Rect{X: r.X, Y: y, W: r.W, H: h})
-		y += h + gapY
-	}
+	return g.Right
 }
 
-func (g *Paged) head(p Pen, r paint.Rect) {
-	if g.Title != "" {
-		h := p.Text(p.Word(g.Title), r, g.title(p))
-		p.Say(a11y.Node{ID: g.Title, Role: a11y.Heading, Level: 3, Name: p.Word(g.Title)}, paint.Rect{X: r.X, Y: r.Y, W: r.W, H: h})
-		r.Y += h + gapY
+// cell is the width of a button below.
+func (g *Paged) cell(p Pen, both bool, w float32) float32 {
+	switch {
+	case w >= 560:
+		return (w - 2*gapY) * 0.36
+	case both || g.short(p):
+		return (w - gapY) / 2
 	}
-	if s := p.Word(g.Help); s != "" && !p.Fit.Tight() {
-		h := p.Text(s, r, p.Small())
-		p.Say(a11y.Node{ID: g.Help, Name: s}, paint.Rect{X: r.X, Y: r.Y, W: r.W, H: h})
+	return w
+}
+
+// below is the height of all that stands below the items.
+func (g *Paged) below(p Pen, b *book, w float32) float32 {
+	h := g.row(p, b, w)
+	if b.pages > 1 && !g.inline(p, w) {
+		h += Target + gapY
 	}
+	return h
 }

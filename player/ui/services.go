@@ -36,16 +36,16 @@ func (s *Services) divide(p Pen, w float32) book {
 	}
 	b.cell = (w - gapY*float32(b.columns-1)) / float32(b.columns)
 	for i := range s.List {
-		b.slots[i] = slot{-1, paint.Rect{W: b.cell}}
+		b.slots[i] = slot{page: -1, at: paint.Rect{W: b.cell}}
 		if s.List[i].When.Holds(p.M.Facts) {
-			b.slots[i] = slot{0, paint.Rect{W: b.cell, H: s.entry(p, b.cell, i)}}
+			b.slots[i] = slot{at: paint.Rect{W: b.cell, H: s.entry(p, b.cell, i)}}
 		}
 	}
 	room := p.Room * s.Share
 	if s.Brief && wide(p.M) {
 		room = p.Room - 2*Target // beside the officer only a button stands below
 	}
-	b.paginate(room - b.head)
+	b.paginate(room-b.head, Target+gapY)
 	b.page = s.open(p, &b)
 	return b
 }

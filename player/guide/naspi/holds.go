@@ -1,6 +1,11 @@
 package naspi
 
-import "videoguida/player/story"
+import (
+	"slices"
+
+	"videoguida/player/newjob"
+	"videoguida/player/story"
+)
 
 // menu waits for one of the most frequent questions. An answer plays its part
 // and comes back here.
@@ -17,8 +22,18 @@ var menu = story.Hold{
 }
 
 // tryYourCase waits while the person tries the new-job infographic.
-var tryYourCase = story.Hold{
-	ID:       "lavoro-info",
-	Words:    []string{"naspi-inf-titolo", "naspi-inf-intro", "naspi-inf-q-tipo"},
-	Continue: "naspi-inf-b-continua",
+var tryYourCase = story.Hold{ID: "lavoro-info", Continue: "naspi-inf-b-continua"}
+
+// asking returns the lines with the infographic's questions in the hold that
+// waits for their answers. The lines given are shared and stay as they are.
+func asking(lines []story.Line, quiz *newjob.Quiz) []story.Line {
+	lines = slices.Clone(lines)
+	for i := range lines {
+		if lines[i].Hold == &tryYourCase {
+			hold := tryYourCase
+			hold.Quiz, hold.Words = quiz, quiz.Words()
+			lines[i].Hold = &hold
+		}
+	}
+	return lines
 }

@@ -46,8 +46,8 @@ var lavoro = story.Scene{
 
 // drawLavoro gives the scene its picture.
 func drawLavoro(s *story.Scene, _ []benefit.Month) {
-	quiz := &newjob.Quiz{Services: forYou}
-	s.Words = quiz.Words()
+	quiz := newjob.New(forYou)
+	s.Lines = asking(s.Lines, quiz)
 	s.Stage = ui.Stage{
 		{At: at{"naspi-lavoro-1", "lavoro"}, Show: ui.Card(
 			vignette.Emblem{Icon: icon.Briefcase},

@@ -8,13 +8,13 @@ import (
 	"videoguida/player"
 	"videoguida/player/a11y"
 	"videoguida/player/benefit"
+	"videoguida/player/l10n"
 	"videoguida/player/paint"
 	"videoguida/player/typeset/titillium"
 )
 
-// tryYour returns a player waiting at the infographic, its first question
-// asked.
-func tryYour(t *testing.T, lang string) *player.Player {
+// tryYour returns a player at the infographic's first question.
+func tryYour(t testing.TB, lang string) *player.Player {
 	t.Helper()
 	fonts, err := titillium.Load()
 	if err != nil {
@@ -22,73 +22,94 @@ func tryYour(t *testing.T, lang string) *player.Player {
 	}
 	p := player.New(compile(t, profiles()[0], lang), fonts, rig)
 	seek(p, at{"naspi-lavoro-8", "prova"}, 600)
-	press(p, "again")
 	return p
 }
 
-func press(p *player.Player, action string) {
-	p.Advance(0, player.Input{Kind: player.Press, ID: action})
+func press(p *player.Player, action string) []player.Effect {
+	return p.Advance(0, player.Input{Kind: player.Press, ID: action})
 }
 
-// offered returns the answers of the screen, on all of its pages, and calls
-// check for each page.
-func offered(p *player.Player, check func()) (answers []string) {
+// eachPage turns the pages of a screen and calls check with the nodes of each.
+func eachPage(p *player.Player, check func(tree *a11y.Tree)) {
+	var tree a11y.Tree
 	for page := "page:1"; page != ""; {
 		press(p, page)
-		check()
-		var tree a11y.Tree
 		p.Describe(&tree)
+		check(&tree)
 		page = ""
 		for _, n := range tree.Nodes {
-			if a, ok := strings.CutPrefix(n.Action, "answer:"); ok {
-				answers = append(answers, a)
-			}
-			if n.ID == "naspi-inf-altre" {
+			if n.ID == "naspi-inf-altre" || n.ID == "naspi-inf-pag-dopo" {
 				page = n.Action
 			}
 		}
 	}
+}
+
+// offered returns the answers of the screen, on all of its pages.
+func offered(p *player.Player) (answers []string) {
+	eachPage(p, func(tree *a11y.Tree) {
+		for _, n := range tree.Nodes {
+			if a, ok := strings.CutPrefix(n.Action, "answer:"); ok {
+				answers = append(answers, a)
+			}
+		}
+	})
 	return answers
 }
 
-// eachPath calls result at the end of every path of answers that the screens
-// offer, and check for every page on the way.
-func eachPath(p *player.Player, so []string, check func(), result func(so []string)) {
+// eachScreen presses every way through the infographic and calls visit at
+// every question and every result.
+func eachScreen(t testing.TB, p *player.Player, so []string, visit func(so []string, s benefit.Step)) {
 	step, err := benefit.Walk(so)
 	if err != nil {
-		return
+		t.Fatalf("%v is offered and leads nowhere", so)
 	}
-	if step.Outcome != nil {
-		offered(p, check)
-		result(so)
-		return
-	}
-	for _, a := range offered(p, check) {
-		press(p, "answer:"+a)
-		eachPath(p, append(so[:len(so):len(so)], a), check, result)
-		press(p, "undo")
+	visit(so, step)
+	for _, a := range offered(p) {
+		next := append(so[:len(so):len(so)], a)
+		want := player.Effect{Kind: player.Answered, ID: strings.Join(next, ",")}
+		if got := press(p, "answer:"+a); !slices.Equal(got, []player.Effect{want}) {
+			t.Fatalf("answering %s tells %v, want %v", a, got, want)
+		}
+		eachScreen(t, p, next, visit)
+		press(p, "back")
 	}
 }
 
 // TestNewJobPaths: the screens offer the graph's 57 paths, one question each,
-// and each ends with its own result and its service.
+// and each ends with its own result, all its words and its service.
 func TestNewJobPaths(t *testing.T) {
 	p := tryYour(t, "it")
+	words, facts := l10n.Lookup("it"), Facts(maria(), today)
 	paths := 0
-	eachPath(p, nil, func() {}, func(so []string) {
-		paths++
-		step, _ := benefit.Walk(so)
-		press(p, "page:1")
-		n := node(p, "naspi-inf-"+step.Outcome.Text+"-t")
-		if n == nil || n.Role != a11y.Output {
-			t.Errorf("%v: no result is announced", so)
+	eachScreen(t, p, nil, func(so []string, s benefit.Step) {
+		var said strings.Builder
+		eachPage(p, func(tree *a11y.Tree) {
+			for _, n := range tree.Nodes {
+				said.WriteString(n.Name + "\n" + n.Action + "\n")
+			}
+		})
+		want := []string{"continue"}
+		if len(so) > 0 {
+			want = append(want, "back")
 		}
-		var tree a11y.Tree
-		p.Describe(&tree)
-		if s := step.Outcome.Service; s != "" && !slices.ContainsFunc(tree.Nodes, func(n a11y.Node) bool {
-			return n.Role == a11y.Link && n.Action == "open:"+s
-		}) {
-			t.Errorf("%v: no link to %s", so, s)
+		if s.Question != nil {
+			want = append(want, words.Text(s.Question.ID, facts))
+		} else {
+			paths++
+			for _, part := range []string{"-t", "-x", "-f", "-s"} {
+				want = append(want, words.Text("naspi-inf-"+s.Outcome.Text+part, facts))
+			}
+			want = append(want, "again", "save:dl-risultato",
+				words.Text("naspi-inf-soglie", facts), words.Text("naspi-inf-vale", facts))
+			if s.Outcome.Service != "" {
+				want = append(want, "open:"+s.Outcome.Service)
+			}
+		}
+		for _, w := range want {
+			if !strings.Contains(said.String(), w+"\n") {
+				t.Errorf("%v: nothing says or does %q", so, w)
+			}
 		}
 	})
 	if paths != 57 {
@@ -96,7 +117,8 @@ func TestNewJobPaths(t *testing.T) {
 	}
 }
 
-// TestNewJobLayout holds every screen of the infographic to the layout rules.
+// TestNewJobLayout holds every screen of the infographic to the layout rules,
+// and finds the way back on each of its pages.
 func TestNewJobLayout(t *testing.T) {
 	for _, lang := range []string{"it", "de", "en"} {
 		p := tryYour(t, lang)
@@ -108,15 +130,19 @@ func TestNewJobLayout(t *testing.T) {
 			p.Resize(view)
 			c := &probe{t: t, fonts: fonts, view: view}
 			var o paint.Ops
-			var tree a11y.Tree
-			eachPath(p, nil, func() {
-				c.where, c.rects, c.face = lang+" "+p.State().Choices.Path, c.rects[:0], p.Face()
-				p.Describe(&tree)
-				c.nodes = tree.Nodes
-				p.Paint(&o)
-				o.Replay(c, 1)
-				c.controls(&tree)
-			}, func([]string) {})
+			eachScreen(t, p, nil, func(so []string, _ benefit.Step) {
+				eachPage(p, func(tree *a11y.Tree) {
+					c.where, c.rects, c.face = lang+" "+p.State().Choices.Answers, c.rects[:0], p.Face()
+					c.nodes = tree.Nodes
+					p.Paint(&o)
+					o.Replay(c, 1)
+					c.controls(tree)
+					back := slices.ContainsFunc(tree.Nodes, func(n a11y.Node) bool { return n.Action == "back" })
+					if back != (len(so) > 0) {
+						t.Errorf("%s: a way back is shown: %v", c.where, back)
+					}
+				})
+			})
 			if t.Failed() {
 				t.Fatalf("at %vx%v", view.W, view.H)
 			}
@@ -124,23 +150,100 @@ func TestNewJobLayout(t *testing.T) {
 	}
 }
 
-// TestNewJobBack: going back asks the question before; before the first one
-// there is the invitation.
+// TestNewJobBack: going back asks the question before, never less than the
+// first; starting over asks the first.
 func TestNewJobBack(t *testing.T) {
 	p := tryYour(t, "it")
+	for _, step := range []struct{ action, answers, shows string }{
+		{"answer:dip", "dip", "naspi-inf-q-durata"},
+		{"answer:breve", "dip,breve", "naspi-inf-q-reddito"},
+		{"back", "dip", "naspi-inf-q-durata"},
+		{"back", "", "naspi-inf-q-tipo"},
+		{"back", "", "naspi-inf-q-tipo"},
+		{"answer:tir", "tir", "naspi-inf-t1-t"},
+		{"again", "", "naspi-inf-q-tipo"},
+	} {
+		press(p, step.action)
+		if got := p.State().Choices.Answers; got != step.answers || node(p, step.shows) == nil {
+			t.Errorf("after %s the answers are %q, want %q and %s on screen", step.action, got, step.answers, step.shows)
+		}
+	}
+}
+
+// TestNewJobRefuses: only an answer that is offered where the guide stands is
+// taken.
+func TestNewJobRefuses(t *testing.T) {
+	p := tryYour(t, "it")
 	press(p, "answer:dip")
-	press(p, "answer:breve")
-	press(p, "undo")
-	if node(p, "naspi-inf-q-durata") == nil {
-		t.Error("going back does not ask the question before")
+	before := p.State()
+	for _, action := range []string{"answer:dip", "answer:", "answer:breve,sotto", "answer:sotto", "answer"} {
+		if out := press(p, action); len(out) != 0 || p.State() != before {
+			t.Errorf("%q is taken: %+v", action, p.State())
+		}
 	}
-	press(p, "undo")
-	press(p, "undo")
-	if node(p, "naspi-inf-titolo") == nil || p.State().Choices.Path != "" {
-		t.Errorf("the way back ends at %q", p.State().Choices.Path)
+	seek(p, at{"naspi-lavoro-5", ""}, 0)
+	before = p.State()
+	if out := press(p, "answer:breve"); len(out) != 0 || p.State() != before {
+		t.Errorf("an answer is taken where nothing is asked: %+v", p.State())
 	}
-	press(p, "undo")
-	if p.State().Choices.Path != "" {
-		t.Error("there is something before the invitation")
+}
+
+// TestNewJobKeepsAnswers: seeking does not lose the answers, the guide waits
+// once one is given, and answers given elsewhere are taken in silence.
+func TestNewJobKeepsAnswers(t *testing.T) {
+	p := tryYour(t, "it")
+	press(p, "answer:dip")
+	if s := p.State(); s.Hold == 0 {
+		t.Error("the guide does not wait for the next answer")
+	}
+	seek(p, at{"naspi-saluto-1", ""}, 0)
+	if got := p.State().Choices.Answers; got != "dip" {
+		t.Errorf("seeking leaves %q", got)
+	}
+	give := func(answers string) {
+		t.Helper()
+		if out := p.Advance(0, player.Input{Kind: player.Answers, ID: answers}); len(out) != 0 {
+			t.Errorf("answers given elsewhere are told back: %v", out)
+		}
+	}
+	give("aut,zero")
+	if got := p.State().Choices.Answers; got != "aut,zero" {
+		t.Errorf("the answers are %q", got)
+	}
+	give("aut,breve")
+	if got := p.State().Choices.Answers; got != "aut,zero" {
+		t.Errorf("answers that lead nowhere are taken: %q", got)
+	}
+	give("")
+	if got := p.State().Choices.Answers; got != "" {
+		t.Errorf("taking back leaves %q", got)
+	}
+}
+
+// TestNewJobAllocatesNothing: no screen of the infographic allocates once it
+// was drawn.
+func TestNewJobAllocatesNothing(t *testing.T) {
+	p := tryYour(t, "it")
+	var o paint.Ops
+	var tree a11y.Tree
+	frame := func() { p.Paint(&o); p.Describe(&tree) }
+	for _, so := range []string{"", "dip", "dip,breve", "aut,sotto,si", "dip,breve,sotto,no,si", "altro"} {
+		p.Advance(0, player.Input{Kind: player.Answers, ID: so})
+		frame()
+		if n := testing.AllocsPerRun(20, frame); n != 0 {
+			t.Errorf("the screen of %q allocates %v times", so, n)
+		}
+	}
+}
+
+// BenchmarkNewJob is the frame that is hardest to fit: twelve answers.
+func BenchmarkNewJob(b *testing.B) {
+	p := tryYour(b, "it")
+	var o paint.Ops
+	var tree a11y.Tree
+	b.ReportAllocs()
+	for b.Loop() {
+		p.Paint(&o)
+		p.Describe(&tree)
 	}
 }
