@@ -28,6 +28,6 @@ export const resultOf = (page) => page.evaluate(() => {
 
 /** step waits until the form shows the step after n answers and returns the labels of its buttons. */
 export const step = (page, n) => until(page, (given) => {
-  const answered = Object.keys(window.guida.state().choices).length;
+  const answered = (window.guida.state().choices['lavoro-info'] ?? '').split(',').filter(Boolean).length;
   return answered === given && [...document.querySelectorAll('#lavoro-passo button')].map((b) => b.dataset.do);
 }, n);

@@ -95,7 +95,7 @@ test('Space and Enter act once', async (t) => {
   }
   await page.evaluate(() => document.querySelector('[data-do="answer dip"]').focus());
   await page.keyboard.press('Space');
-  assert.deepEqual(await page.evaluate(() => window.guida.state().choices), { 'naspi-inf-q-tipo': 'dip' });
+  assert.deepEqual(await page.evaluate(() => window.guida.state().choices), { 'lavoro-info': 'dip' });
 });
 
 test('single letters do nothing, in fields least of all', async (t) => {

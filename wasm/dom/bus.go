@@ -23,12 +23,19 @@ const (
 	MsgPref   = "pref"   // to film: ID (captions, motion, rate), Value
 	MsgQuit   = "quit"   // to film: forget everything, the letter was erased
 	MsgPress  = "press"  // to film: ID, a node's action
+	MsgChoice = "choice" // both ways: ID, Value, Rev; see Message
 	MsgState  = "state"  // to reader: Line, Playing
 	MsgEffect = "effect" // to reader: ID (open, save, form, text, rate, ended, nofilm), Value
 	MsgReady  = "ready"  // to reader: the film's first frame is painted
 )
 
-// Message is one message of the bus.
+// ChoiceJob is the choice made in the infographic "what if I find a job": its
+// Value is the answers so far, with commas ("dip,breve").
+const ChoiceJob = "lavoro-info"
+
+// Message is one message of the bus. Rev numbers the states of a choice: who
+// changes it sends one more than the last it saw, and who has seen as many
+// ignores it. The reader owns the choice; the film shows it.
 type Message struct {
 	Type     string
 	ID       string
@@ -37,6 +44,7 @@ type Message struct {
 	OffsetMs int
 	Seconds  float64
 	Playing  bool
+	Rev      int
 }
 
 // Send posts m to one side.
@@ -44,6 +52,7 @@ func Send(side string, m Message) {
 	detail := map[string]any{
 		"v": BusVersion, "type": m.Type, "id": m.ID, "value": m.Value,
 		"line": m.Line, "offsetMs": m.OffsetMs, "seconds": m.Seconds, "playing": m.Playing,
+		"rev": m.Rev,
 	}
 	init := map[string]any{"detail": detail}
 	Doc().Call("dispatchEvent", js.Global().Get("CustomEvent").New(side, init))
@@ -61,6 +70,7 @@ func Listen(side string, f func(Message)) {
 			Type: d.Get("type").String(), ID: d.Get("id").String(), Value: d.Get("value").String(),
 			Line: d.Get("line").String(), OffsetMs: d.Get("offsetMs").Int(),
 			Seconds: d.Get("seconds").Float(), Playing: d.Get("playing").Bool(),
+			Rev: d.Get("rev").Int(),
 		})
 	})
 }

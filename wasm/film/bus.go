@@ -42,6 +42,11 @@ func (f *film) ready() { dom.Send(dom.ToReader, dom.Message{Type: dom.MsgReady})
 func (f *film) perform(effects []player.Effect) {
 	names := [...]string{player.OpenService: "open", player.SaveFile: "save", player.OpenForm: "form", player.Ended: "ended", player.Rate: "rate"}
 	for _, e := range effects {
+		if e.Kind == player.Answered {
+			f.rev++
+			dom.Send(dom.ToReader, dom.Message{Type: dom.MsgChoice, ID: dom.ChoiceJob, Value: e.ID, Rev: f.rev})
+			continue
+		}
 		dom.Send(dom.ToReader, dom.Message{Type: dom.MsgEffect, ID: names[e.Kind], Value: e.ID})
 	}
 }
@@ -68,6 +73,8 @@ func (f *film) hear(m dom.Message) {
 		f.seek(m)
 	case dom.MsgPress:
 		f.do(player.Input{Kind: player.Press, ID: m.ID})
+	case dom.MsgChoice:
+		f.choose(m)
 	case dom.MsgQuit:
 		f.quit()
 	case dom.MsgPref:
@@ -75,6 +82,15 @@ func (f *film) hear(m dom.Message) {
 			f.retell(m.Value)
 		}
 	}
+}
+
+// choose takes over what was answered in the reader's form.
+func (f *film) choose(m dom.Message) {
+	if m.ID != dom.ChoiceJob || m.Rev <= f.rev {
+		return
+	}
+	f.rev = m.Rev
+	f.do(player.Input{Kind: player.Answers, ID: m.Value})
 }
 
 // quit forgets the person: nothing is drawn or told any more.

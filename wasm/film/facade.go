@@ -30,6 +30,9 @@ func (f *film) state() any {
 	if s.Choice != "" {
 		choices["menu"] = s.Choice
 	}
+	if s.Choices.Answers != "" {
+		choices[dom.ChoiceJob] = s.Choices.Answers
+	}
 	return map[string]any{
 		"time": float64(s.T) / 1000, "duration": float64(tl.Duration) / 1000,
 		"scene": tl.Chapters[tl.Lines[i].Chapter].Scene.ID, "chapter": tl.Lines[i].Chapter,

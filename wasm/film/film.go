@@ -36,6 +36,7 @@ type film struct {
 	panel  panel
 	prefs  prefs
 	told   told
+	rev    int  // of the answers to the quiz, see dom.Message
 	gone   bool // the letter was erased
 }
 
@@ -72,7 +73,8 @@ func (f *film) compile(lang string) error {
 	f.player = player.New(tl, f.fonts, f.rig)
 	if old != nil {
 		i := old.Timeline().LineAt(old.State().T)
-		f.player.Advance(0, player.Input{Kind: player.Seek, Ms: tl.Lines[i].Start})
+		f.player.Advance(0, player.Input{Kind: player.Seek, Ms: tl.Lines[i].Start},
+			player.Input{Kind: player.Answers, ID: old.State().Choices.Answers})
 	}
 	return nil
 }

@@ -50,9 +50,27 @@ func (n *nodes) press(action string) {
 	n.pressed = true
 	n.film.do(player.Input{Kind: player.Press, ID: action})
 	n.pressed = false
+	if asks(action) {
+		n.read()
+		return
+	}
 	here := dom.Doc().Get("activeElement")
 	if !here.Truthy() || here.Equal(dom.Doc().Get("body")) {
 		n.land()
+	}
+}
+
+// asks reports whether an action leads to another question or to a result.
+func asks(action string) bool {
+	return strings.HasPrefix(action, "answer:") || action == "back" || action == "again"
+}
+
+// read gives the focus to the heading of the new picture: what it says must be
+// heard before its first control.
+func (n *nodes) read() {
+	if e := n.box.Call("querySelector", "h3"); e.Truthy() {
+		e.Call("setAttribute", "tabindex", "-1")
+		e.Call("focus")
 	}
 }
 

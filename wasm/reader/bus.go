@@ -16,6 +16,8 @@ func (r *reader) hear(m dom.Message) {
 	case dom.MsgState:
 		r.playing = m.Playing
 		r.mark(m.Line)
+	case dom.MsgChoice:
+		r.takeJob(m)
 	case dom.MsgReady:
 		r.ready()
 	case dom.MsgEffect:
@@ -104,6 +106,9 @@ func (r *reader) sendLine(line string) {
 
 // ready sends what was asked for before the film could hear it.
 func (r *reader) ready() {
+	if len(r.job.answers) > 0 {
+		r.tellJob()
+	}
 	if r.pending != "" {
 		r.sendLine(r.pending)
 		r.pending = ""

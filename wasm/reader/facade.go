@@ -31,7 +31,9 @@ func (r *reader) state() any {
 		return js.Global().Get("guidaFilm").Call("state")
 	}
 	choices := map[string]any{}
-	r.job.given(func(question, answer, _ string) { choices[question] = answer })
+	if s := r.job.String(); s != "" {
+		choices[dom.ChoiceJob] = s
+	}
 	return map[string]any{
 		"time": 0, "duration": 0, "scene": "", "chapter": 0, "line": r.line,
 		"playing": false, "held": false, "captions": "", "choices": choices,

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"strings"
 	"syscall/js"
 
 	"videoguida/player/benefit"
@@ -11,6 +12,9 @@ import (
 
 // job is the form "what if I find a job": the answers given so far, in order.
 type job struct{ answers []string }
+
+// String returns the answers with commas, as the bus carries them.
+func (j job) String() string { return strings.Join(j.answers, ",") }
 
 // with returns j with one more answer.
 func (j job) with(answer string) job {
@@ -58,6 +62,23 @@ func (r *reader) pressJob(verb, arg string) {
 	}
 	r.drawJob()
 	dom.Focus(dom.ByID("lavoro-fuoco"))
+	r.tellJob()
+}
+
+// tellJob tells the film the answers.
+func (r *reader) tellJob() {
+	r.rev++
+	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgChoice, ID: dom.ChoiceJob, Value: r.job.String(), Rev: r.rev})
+}
+
+// takeJob takes over what was answered in the film. The focus stays there.
+func (r *reader) takeJob(m dom.Message) {
+	given := job{strings.FieldsFunc(m.Value, func(c rune) bool { return c == ',' })}
+	if _, err := benefit.Walk(given.answers); err != nil || m.ID != dom.ChoiceJob || m.Rev <= r.rev {
+		return
+	}
+	r.job, r.rev = given, m.Rev
+	r.drawJob()
 }
 
 // openForm brings the form into view for the film.

@@ -31,6 +31,7 @@ type reader struct {
 	words     *l10n.Catalog
 	chapters  []script.Chapter
 	job       job
+	rev       int    // of the job's answers, see dom.Message
 	vote      int    // 1 to 5, 0 before the rating
 	described bool   // picture descriptions shown
 	told      bool   // the loader knows that the answers are painted
