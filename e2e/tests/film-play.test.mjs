@@ -213,16 +213,17 @@ describe('the menu', () => {
   });
 });
 
-test('the infographic: the film waits, one question a screen, a result, "Continua la guida" goes on', async (t) => {
+test('the job form: the film waits, the estimate leads to it, "Continua la guida" goes on', async (t) => {
   const page = await visit(t, use.browser);
   await quick(page);
   await watch(page);
   await seek(page, 'naspi-lavoro-8');
   await reaches(page, { held: true, hold: 'lavoro-info' });
-  await pressOn(page, '.nodes [data-action="again"]');
-  await pressOn(page, '.nodes [data-action="answer:tir"]');
-  await until(page, () => document.querySelector('.nodes output')?.textContent === 'La NASpI resta intera');
-  await pressOn(page, '.nodes [data-action="continue"]');
+  for (const a of ['part', 'sotto', 'si']) await press(page, 'answer ' + a);
+  await pressOn(page, '.nodes [data-action^="page:"]');
+  await pressOn(page, '.nodes [data-action^="form:"]');
+  await until(page, () => document.activeElement.id === 'lavoro-fuoco');
+  await press(page, 'continue');
   await reaches(page, { scene: 'anticipazione', held: false, playing: true });
 });
 

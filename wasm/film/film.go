@@ -72,11 +72,20 @@ func (f *film) compile(lang string) error {
 	old := f.player
 	f.player = player.New(tl, f.fonts, f.rig)
 	if old != nil {
-		i := old.Timeline().LineAt(old.State().T)
-		f.player.Advance(0, player.Input{Kind: player.Seek, Ms: tl.Lines[i].Start},
+		f.player.Advance(0, player.Input{Kind: player.Seek, Ms: resume(old, tl)},
 			player.Input{Kind: player.Answers, ID: old.State().Choices.Answers})
 	}
 	return nil
+}
+
+// resume is where tl goes on from what old was telling, ms: a line starts
+// again, but a guide that waits for the person goes on waiting.
+func resume(old *player.Player, tl *timeline.Timeline) int {
+	s := old.State()
+	if s.Hold != 0 {
+		return tl.Lines[s.Hold-1].End - 1
+	}
+	return tl.Lines[old.Timeline().LineAt(s.T)].Start
 }
 
 // do lets the time pass until now, applies what the person did, performs what
