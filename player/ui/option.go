@@ -16,11 +16,16 @@ type option struct {
 // is always part of its name.
 func Option(id, help, action string) Block { return option{id: id, help: help, action: action} }
 
+// pad is the space beside the words.
+func (o option) pad(p Pen) float32 { return max(p.Fit.Pad*0.7, 12) }
+
 // Least returns the width at which the longest word still fits.
-func (o option) Least(p Pen) float32 { return p.LongestWord(p.Word(o.id), p.Strong()) + 24 }
+func (o option) Least(p Pen) float32 { return p.LongestWord(p.Word(o.id), p.Strong()) + 2*o.pad(p) }
 
 // Line returns the width at which the answer takes one line.
-func (o option) Line(p Pen) float32 { return p.TextWidth(p.Word(o.id), 1e4, p.Strong()) + 25 }
+func (o option) Line(p Pen) float32 {
+	return p.TextWidth(p.Word(o.id), 1e4, p.Strong()) + 2*o.pad(p) + 1
+}
 
 // roomForHelp is the narrowest answer with its help, CSS px.
 const roomForHelp = 264
@@ -34,13 +39,14 @@ func (o option) shown(p Pen, w float32) string {
 }
 
 func (o option) Height(p Pen, w float32) float32 {
-	h := p.TextHeight(p.Word(o.id), w-24, p.Strong()) + p.TextHeight(o.shown(p, w), w-24, p.Small())
+	in := w - 2*o.pad(p)
+	h := p.TextHeight(p.Word(o.id), in, p.Strong()) + p.TextHeight(o.shown(p, w), in, p.Small())
 	return max(h+p.Fit.Pad*0.9, Target)
 }
 
 func (o option) Draw(p Pen, r paint.Rect) {
 	p.Frame(r, 12, Edge{2, Primary}, White)
-	in := paint.Rect{X: r.X + 12, W: r.W - 24}
+	in := paint.Rect{X: r.X + o.pad(p), W: r.W - 2*o.pad(p)}
 	help := o.shown(p, r.W)
 	h := p.TextHeight(p.Word(o.id), in.W, p.Strong()) + p.TextHeight(help, in.W, p.Small())
 	in.Y = r.Y + (r.H-h)/2

@@ -36,10 +36,13 @@ func (g *Paged) Height(p Pen, w float32) float32 {
 
 // most is how many pages are not too many.
 func (g *Paged) most(p Pen) int {
-	if p.Fit.Snug() {
+	switch {
+	case p.Fit.Snug():
 		return 2
+	case p.Fit.Level == roomy:
+		return max(g.Pages, 1)
 	}
-	return max(g.Pages, 1)
+	return 1
 }
 
 // patient reports whether the items are shown in full if the panel takes more
