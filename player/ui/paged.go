@@ -28,16 +28,17 @@ func (g *Paged) Height(p Pen, w float32) float32 {
 		return p.Room + 1
 	}
 	b := g.divide(p, w-2*p.Fit.Pad)
-	if !final && b.pages > g.most(p) {
+	if !final && b.pages > g.most(p, w) {
 		return p.Room + 1
 	}
 	return b.head + b.tall + gapY + g.below(p, &b, w-2*p.Fit.Pad) + 2*p.Fit.Pad
 }
 
-// most is how many pages are not too many.
-func (g *Paged) most(p Pen) int {
+// most is how many pages are not too many: one, if a smaller fit that is still
+// easy to read can do with it.
+func (g *Paged) most(p Pen, w float32) int {
 	switch {
-	case p.Fit.Snug():
+	case p.Fit.Tight(), p.Fit.Snug() && g.at(p, w, tight) > 1:
 		return 2
 	case p.Fit.Level == roomy:
 		return max(g.Pages, 1)
@@ -48,12 +49,14 @@ func (g *Paged) most(p Pen) int {
 // patient reports whether the items are shown in full if the panel takes more
 // room than now: the officer then makes way for it.
 func (g *Paged) patient(p Pen, w float32) bool {
-	if g.Pages < 2 {
-		return false
-	}
-	p.Fit = fits[roomy]
+	return g.Pages > 1 && g.at(p, w, roomy) <= g.Pages
+}
+
+// at is how many pages the items take in another fit of the same stage.
+func (g *Paged) at(p Pen, w float32, level int) int {
+	p.Fit = fits[level].scaled(p.Fit.Body / fits[p.Fit.Level].Body)
 	b := g.divide(p, w-2*p.Fit.Pad)
-	return b.pages <= g.Pages
+	return b.pages
 }
 
 // divide lays the items out. On the shortest stages only one button shares the
