@@ -109,7 +109,7 @@ test('what is answered in the form is shown by the film, and its language keeps 
 test('answers given before the film started are in it', async (t) => {
   const page = await visit(t, use.browser);
   await quick(page);
-  await open(page, letter('under55').token);
+  await open(page, letter('under55').token, { film: null });
   await press(page, 'answer sport');
   await press(page, 'watch');
   await painted(page);

@@ -128,7 +128,7 @@
 
   function tellReader(id, value) {
     document.dispatchEvent(new CustomEvent('guida:reader', {
-      detail: { v: 1, type: 'effect', id, value, line: '', offsetMs: 0, seconds: 0, playing: false },
+      detail: { v: 1, type: 'effect', id, value, line: '', offsetMs: 0, seconds: 0, playing: false, rev: 0 },
     }));
   }
 
