@@ -29,7 +29,7 @@ describe('text and film know of each other', () => {
 
   test('before the film is there, the press starts it at the sentence', async (t) => {
     const page = await visit(t, use.browser);
-    await open(page, letter('under55').token);
+    await open(page, letter('under55').token, { film: null });
     await pressOn(page, '[data-line="naspi-centro-1"] .line-play');
     await painted(page);
     await reaches(page, { line: 'naspi-centro-1', playing: true });

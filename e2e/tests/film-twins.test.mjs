@@ -63,7 +63,7 @@ const twins = (page, times) => page.evaluate((all) => all.map((at) => {
     const down = Math.min(r.bottom - stage.top, b.y + b.h) - Math.max(r.top - stage.top, b.y);
     return {
       id: e.dataset.node, node: n.id, count: nodes.length, off, overlap: (across * down) / (b.w * b.h),
-      name: e.getAttribute('aria-label') ?? e.textContent, painted: n.name, outside: r.left < stage.left - 1 || r.right > stage.right + 1 || r.bottom > stage.bottom + 1,
+      name: e.getAttribute('aria-label') ?? e.textContent, painted: n.name, outside: Math.max(stage.left - r.left, r.right - stage.right, r.bottom - stage.bottom),
     };
   });
 }), times);
@@ -82,7 +82,7 @@ for (const [name, size] of Object.entries(shapesOfScreens)) {
       assert.ok(t1.off <= 4, `${t1.id}: centre off by ${t1.off.toFixed(1)} px`);
       assert.ok(t1.overlap >= 0.9, `${t1.id}: overlap ${t1.overlap.toFixed(2)}`);
       assert.ok(t1.name.includes(t1.painted), `${t1.id}: "${t1.name}" should contain "${t1.painted}"`);
-      assert.equal(t1.outside, false, `${t1.id} leaves the stage`);
+      assert.ok(t1.outside <= 1, `${t1.id} leaves the stage by ${t1.outside} px`);
     }
     for (const moment of all.filter((m) => m.length)) assert.equal(moment.length, moment[0].count, 'no element without a node');
   });
@@ -109,12 +109,17 @@ test('a painted service is a real link, a painted file is saved', async (t) => {
   const downloads = downloadFolder(t);
   const page = await visit(t, use.browser, { downloads });
   await watch(page, { query: { paused: 1 } });
-  const { duration } = await stateOf(page);
-  const links = await page.evaluate((times) => times.flatMap((at) => {
-    window.guida.seek(at);
-    return [...document.querySelectorAll('.nodes a')].map((a) => ({ id: a.dataset.service, href: a.getAttribute('href'), target: a.target, rel: a.rel, text: a.textContent }));
-  }), moments(storyboard('under55'), duration).map((m) => m.at));
-  assert.ok(new Set(links.map((l) => l.id)).size >= 10, 'the film offers the services');
+  const all = moments(storyboard('under55'), (await stateOf(page)).duration);
+  const links = await page.evaluate(async (times) => {
+    const found = [];
+    const look = () => found.push(...[...document.querySelectorAll('.nodes a')].map((a) =>
+      ({ id: a.dataset.service, href: a.getAttribute('href'), target: a.target, rel: a.rel, text: a.textContent })));
+    for (const at of times) { window.guida.seek(at); look(); }
+    const next = () => [...document.querySelectorAll('.nodes button')].find((b) => b.textContent === 'Altri servizi');
+    for (let pages = 0; next() && pages < 10; pages++) { next().click(); look(); }
+    return found;
+  }, all.filter((m) => !m.line.startsWith('naspi-voto') && m.line !== 'naspi-servizi-2').map((m) => m.at));
+  assert.equal(new Set(links.map((l) => l.id)).size, 10, 'the film offers every service');
   for (const link of links) {
     const service = services.find((s) => s.id === link.id);
     assert.equal(link.href, service.url);
@@ -123,8 +128,7 @@ test('a painted service is a real link, a painted file is saved', async (t) => {
     assert.match(link.rel, /noopener/);
     assert.match(link.text, /nuova scheda/);
   }
-  const lastMoment = moments(storyboard('under55'), duration).filter((m) => m.line === 'naspi-quanto-6').at(-1).at;
-  await seek(page, lastMoment);
+  await seek(page, all.filter((m) => m.line === 'naspi-quanto-6').at(-1).at);
   assert.ok((await nodesOf(page)).some((n) => n.action === 'save:dl-riepilogo'));
   await pressOn(page, '.nodes [data-action="save:dl-riepilogo"]');
   assert.match((await saved(downloads, 'guida-naspi.html')).content, /1\.144,71/);
