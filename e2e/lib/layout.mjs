@@ -10,6 +10,9 @@ export const losses = (page) => page.evaluate(() => {
   for (let n = walker.nextNode(); n; n = walker.nextNode()) {
     const e = n.parentElement;
     if (!n.data.trim() || !e.checkVisibility({ visibilityProperty: true }) || e.closest('.unseen, .skip, script, noscript, .nodes')) continue;
+    let unseen = false; // kept for screen readers alone
+    for (let box = e; box; box = box.parentElement) unseen ||= box.offsetWidth <= 2 && box.offsetHeight <= 2;
+    if (unseen) continue;
     const range = document.createRange();
     range.selectNodeContents(n);
     for (const r of range.getClientRects()) {

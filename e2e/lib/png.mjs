@@ -14,6 +14,13 @@ export function luminance(data, i) {
 /** contrast is the ratio of two luminances, 1 to 21. */
 export const contrast = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 
+/** meanDifference is how far two pictures of one size are apart on average, per channel, of 255. */
+export function meanDifference(a, b) {
+  let sum = 0;
+  for (let i = 0; i < a.data.length; i++) sum += Math.abs(a.data[i] - b.data[i]);
+  return sum / a.data.length;
+}
+
 /** changedArea counts the pixels that two pictures of one size tell apart by at least ratio to 1. */
 export function changedArea(before, after, ratio) {
   let n = 0;

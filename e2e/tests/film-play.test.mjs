@@ -6,7 +6,7 @@ import { sizes, useBrowser } from '../lib/browser.mjs';
 import { countFrames, framesIn, nodesOf, painted, picture, play, quick, reaches, resting, seek, stateOf, stop, watch } from '../lib/film.mjs';
 import { press, pressOn } from '../lib/guide.mjs';
 import { letter, storyboard } from '../lib/letters.mjs';
-import { changedArea } from '../lib/png.mjs';
+import { changedArea, meanDifference } from '../lib/png.mjs';
 import { open, visit } from '../lib/visit.mjs';
 import { pause, until } from '../lib/wait.mjs';
 
@@ -114,7 +114,10 @@ describe('seeking equals playing through', () => {
       const sought = await resting(page);
       assert.deepEqual({ ...sought, frames: 0 }, { ...played, frames: 0 });
       assert.deepEqual(await nodesOf(page), nodes);
-      assert.equal(changedArea(frame, await picture(page), 1.1), 0, 'the same picture');
+      // The officer's outlines may come from a drawing of a slightly other size (player/ui moves and scales her).
+      const apart = meanDifference(frame, await picture(page));
+      t.diagnostic(`pictures differ by ${apart.toFixed(3)} of 255`);
+      assert.ok(apart < 0.5, `the same picture but for ${apart} of 255`);
     });
   }
 
