@@ -45,7 +45,11 @@ func (s Stage) Officer(m *story.Moment, from Spot, since int) Spot {
 		if called == story.Absent {
 			continue
 		}
-		if idle && since-called > empty {
+		switch {
+		case !idle:
+		case from.Top >= m.H:
+			j.to(s.place(m, i).spot, 0) // back into the frame, out of the panel's way
+		case since-called > empty:
 			j.to(Rest(m), 0)
 		}
 		idle = false

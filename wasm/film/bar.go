@@ -88,10 +88,11 @@ func (f *film) slide(ev js.Value) {
 
 // label names everything in the language, and marks the chapters.
 func (b *bar) label(f *film) {
+	name(b.cc, "CC, "+f.text("cc-titolo"))
 	for _, n := range []struct {
 		e  js.Value
 		id string
-	}{{b.back, "ui-indietro10"}, {b.ahead, "ui-avanti10"}, {b.cc, "cc-titolo"}, {b.menu, "ui-capitoli"}} {
+	}{{b.back, "ui-indietro10"}, {b.ahead, "ui-avanti10"}, {b.menu, "ui-capitoli"}} {
 		name(n.e, f.text(n.id))
 	}
 	b.shown, b.face, b.second = player.State{T: -1}, noFace, -1

@@ -21,12 +21,12 @@ import (
 type Canvas struct {
 	fonts   *typeset.Fonts
 	atlas   atlas
-	sprites map[*paint.Shape]sprite
+	sprites map[*paint.Shape]*sprite
 	boxes   map[boxKey]slices
 	glyphs  map[*typeset.Glyph]spot
 	over    float32 // sprite px for one device px
-	budget  int // px of shapes that this frame may still draw sharper
-	blurred int // shapes that were drawn from a sprite of another size
+	budget  int     // px of shapes that this frame may still draw sharper
+	blurred int     // shapes that were drawn from a sprite of another size
 	v       []ebiten.Vertex
 	i       []uint32
 	op      ebiten.DrawTrianglesOptions
@@ -46,7 +46,7 @@ func New(fonts *typeset.Fonts) *Canvas {
 
 func (c *Canvas) empty(side int) {
 	c.atlas.reset(side)
-	c.sprites = map[*paint.Shape]sprite{}
+	c.sprites = map[*paint.Shape]*sprite{}
 	c.boxes = map[boxKey]slices{}
 	c.glyphs = map[*typeset.Glyph]spot{}
 }
