@@ -39,7 +39,7 @@ func (g *Paged) head(p Pen, r paint.Rect) {
 		return
 	}
 	r.H = p.Text(p.Word(g.Title), r, g.title(p))
-	p.Say(a11y.Node{ID: g.Title, Role: a11y.Heading, Level: 3, Name: p.Word(g.Title)}, r)
+	p.Say(a11y.Node{ID: g.Title, Role: a11y.Heading, Level: 2, Name: p.Word(g.Title)}, r)
 }
 
 // foot draws the buttons below: those that turn the pages, then the others.

@@ -93,7 +93,7 @@ func (s *Services) Height(p Pen, w float32) float32 {
 func (s *Services) Draw(p Pen, r paint.Rect) {
 	b := s.divide(p, r.W)
 	p.Text(p.Word(s.Title), r, p.Title())
-	p.Say(a11y.Node{ID: s.Title, Role: a11y.Heading, Level: 3, Name: p.Word(s.Title)}, paint.Rect{X: r.X, Y: r.Y, W: r.W, H: b.head - gapY})
+	p.Say(a11y.Node{ID: s.Title, Role: a11y.Heading, Level: 2, Name: p.Word(s.Title)}, paint.Rect{X: r.X, Y: r.Y, W: r.W, H: b.head - gapY})
 	for i := range s.List {
 		if at := b.slots[i].at; b.slots[i].page == b.page {
 			at.X, at.Y, at.H = at.X+r.X, at.Y+r.Y+b.head, b.rowHeight(i)

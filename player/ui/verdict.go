@@ -57,7 +57,7 @@ func (v verdict) Draw(p Pen, r paint.Rect) {
 	at, why := v.word(p, r), v.reason(p, r)
 	p.Icon(v.tile.icon, Square(at.X-10-v.side(p)/2, at.Y+at.H/2, v.side(p)), ink)
 	p.Middle(p.Word(v.tile.id), at, v.title(p).In(ink))
-	p.Say(a11y.Node{ID: v.tile.id, Role: a11y.Heading, Level: 3, Name: p.Word(v.tile.id)}, at)
+	p.Say(a11y.Node{ID: v.tile.id, Role: a11y.Heading, Level: 2, Name: p.Word(v.tile.id)}, at)
 	p.Text(p.Word(v.why), why, p.Prose())
 	p.Say(a11y.Node{ID: v.why, Name: p.Word(v.why)}, why)
 }
@@ -101,7 +101,7 @@ func (u under) Draw(p Pen, r paint.Rect) {
 		p.Icon(u.icon, Square(r.X+s/2, at.Y+at.H/2, s), Deep)
 	}
 	p.Text(p.Word(u.about), at, p.Strong().In(Deep))
-	p.Say(a11y.Node{ID: u.about, Role: a11y.Heading, Level: 4, Name: p.Word(u.about)}, at)
+	p.Say(a11y.Node{ID: u.about, Role: a11y.Heading, Level: 3, Name: p.Word(u.about)}, at)
 	rest := paint.Rect{X: r.X, Y: at.Y + at.H, W: r.W, H: r.Y + r.H - at.Y - at.H}
 	p.Text(p.Word(u.id), rest, p.Prose())
 	p.Say(a11y.Node{ID: u.id, Name: p.Word(u.id)}, rest)

@@ -87,7 +87,7 @@ func (t words) Draw(p Pen, r paint.Rect) {
 	p.Text(s, r, t.within(p, r.W))
 	n := a11y.Node{ID: t.id, Name: s}
 	if t.look == title || t.look == heading || t.look == greeting {
-		n.Role, n.Level = a11y.Heading, 3
+		n.Role, n.Level = a11y.Heading, 2
 	}
 	p.Say(n, r)
 }
