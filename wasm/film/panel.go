@@ -39,7 +39,7 @@ func (p *panel) open() {
 	p.resume = p.film.player.State().Playing
 	p.film.do(player.Input{Kind: player.Pause})
 	dom.Clear(p.dialog)
-	dom.Append(p.dialog, box("div", "inside", p.head(), p.chapters(), p.settings()))
+	dom.Append(p.dialog, box("div", "inside", p.head(), p.again(), p.chapters(), p.settings()))
 	p.dialog.Call("showModal")
 }
 
@@ -69,10 +69,25 @@ func (p *panel) button(class, label string, press func()) js.Value {
 	return e
 }
 
+// here is the index of the chapter being told.
+func (p *panel) here() int {
+	s, tl := p.film.player.State(), p.film.player.Timeline()
+	if s.Hold != 0 {
+		return tl.Lines[s.Hold-1].Chapter
+	}
+	return tl.Lines[tl.LineAt(s.T)].Chapter
+}
+
+// again plays the current part from its beginning.
+func (p *panel) again() js.Value {
+	return p.button("again", p.film.text("ui-ripeti-scena"), func() {
+		p.leap(p.film.player.Timeline().Chapters[p.here()].Start)
+	})
+}
+
 // chapters is the list of the parts, the current one marked.
 func (p *panel) chapters() js.Value {
-	s, tl := p.film.player.State(), p.film.player.Timeline()
-	here := tl.Lines[tl.LineAt(s.T)].Chapter
+	tl, here := p.film.player.Timeline(), p.here()
 	list := dom.El("ol", nil)
 	for i, ch := range tl.Chapters {
 		b := p.button("chapter-go", strconv.Itoa(i+1)+". "+ch.Title, func() { p.leap(ch.Start) })
