@@ -68,7 +68,7 @@ func asks(action string) bool {
 // read gives the focus to the heading of the new picture: what it says must be
 // heard before its first control.
 func (n *nodes) read() {
-	if e := n.box.Call("querySelector", "h3"); e.Truthy() {
+	if e := n.box.Call("querySelector", "h2"); e.Truthy() {
 		e.Call("setAttribute", "tabindex", "-1")
 		e.Call("focus")
 	}

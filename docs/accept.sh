@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# make accept: every check with its full counts, once per issue. The figures go to docs/ACCEPTANCE.md.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+out=docs/ACCEPTANCE.md
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+# section TITLE COMMAND PATTERN: runs the command and keeps the lines of its output that match.
+section() {
+  local title=$1 command=$2 pattern=$3
+  echo "accept: $title"
+  { echo; echo "## $title"; echo; echo "\`$command\`"; echo; echo '```'; } >>"$out"
+  if ! bash -c "$command" >"$log" 2>&1; then
+    tail -n 60 "$log"
+    { echo "FAILED"; echo '```'; } >>"$out"
+    exit 1
+  fi
+  grep -E "$pattern" "$log" | cut -c1-160 >>"$out" || true
+  echo '```' >>"$out"
+}
+
+{
+  echo "# Acceptance"
+  echo
+  echo "Made by \`make accept\` on $(date -u +%Y-%m-%d), commit $(git rev-parse --short HEAD), $(go version | cut -d' ' -f3-), $(nproc) cores."
+} >"$out"
+
+packages='$(go list ./... | grep -v /wasm/)'
+section "Go tests" "go test -count=1 $packages" '^(ok|FAIL|---)'
+section "Lengths of the NASpI guide, measure A" "go test -count=1 -v -run TestLength ./player/guide/naspi" '[0-9]:[0-9][0-9]'
+section "Readability" "go test -count=1 -v -run Easy ./player/guide/naspi" 'gulpease|Gulpease|[0-9]\.[0-9]'
+section "Sizes at brotli 11, KB = 1000 bytes" "go test -count=1 -v -run TestSizes ./static/build" 'KB'
+section "Benchmarks" "go test -run xxx -bench . -benchtime 300ms ./player/guide/naspi ./player/avatar ./tokengen/token ./tokengen/pack" '^Benchmark'
+for target in $(grep -rhoE '^func Fuzz[A-Za-z0-9]+' --include=*_test.go player tokengen static | cut -d' ' -f2 | sort -u); do
+  dir=$(grep -rlE "^func $target\(" --include=*_test.go player tokengen static | head -n 1 | xargs dirname)
+  section "Fuzz $target" "go test -run xxx -fuzz '^$target\$' -fuzztime 30s ./$dir" 'elapsed: 30|PASS|FAIL'
+done
+section "Browser tests, full counts" "FULL=1 QUALITY=11 e2e/run.sh" '^(✔|✖|▶|ℹ)'
+echo "accept: written to $out"
