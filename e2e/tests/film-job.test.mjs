@@ -60,7 +60,7 @@ for (const [way, push, size] of [['tap', pressOn, sizes.phone], ['click', pressO
     const page = await atQuiz(t, { size });
     for (let n = 1; n <= longest.answers.length; n++) {
       await answer(page, longest.answers.slice(0, n), push);
-      assert.equal((await focused(page))[0], 'H3', 'the new screen is read from its heading on');
+      assert.equal((await focused(page))[0], 'H2', 'the new screen is read from its heading on');
     }
     assert.deepEqual(await focused(page), ['H3', titles[longest.text]]);
     const form = await resultOf(page);
