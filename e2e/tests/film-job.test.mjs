@@ -62,7 +62,7 @@ for (const [way, push, size] of [['tap', pressOn, sizes.phone], ['click', pressO
       await answer(page, longest.answers.slice(0, n), push);
       assert.equal((await focused(page))[0], 'H2', 'the new screen is read from its heading on');
     }
-    assert.deepEqual(await focused(page), ['H3', titles[longest.text]]);
+    assert.deepEqual(await focused(page), ['H2', titles[longest.text]]);
     const form = await resultOf(page);
     assert.equal(form.id, longest.id, 'the form of the text shows the same result');
     assert.notEqual(form.focused, 'lavoro-fuoco', 'the focus stays in the film');

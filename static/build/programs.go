@@ -35,10 +35,18 @@ func (s *site) programs() error {
 	return errors.Join(err, s.put("wasm_exec.js", exec))
 }
 
+// inlining says where functions are copied into their callers: only where
+// pixels are made. Elsewhere the copies cost bytes that do not compress.
+var inlining = []string{
+	"-gcflags=all=-l", "-gcflags=videoguida/player/raster=", "-gcflags=videoguida/player/paint=",
+	"-gcflags=golang.org/x/image/vector=", "-gcflags=image/draw=",
+}
+
 // compile builds a program without symbols and paths: equal sources give equal
 // bytes, so the compressed file can be kept.
 func (s *site) compile(name, out string) ([]byte, error) {
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-gcflags=all=-l", "-ldflags=-s -w", "-o", out, "./wasm/"+name)
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out}, inlining...)
+	cmd := exec.Command("go", append(args, "./wasm/"+name)...)
 	cmd.Dir = s.Root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
 	var stderr bytes.Buffer

@@ -70,7 +70,8 @@ func (g *game) Draw(screen *ebiten.Image) {
 		g.film.stage.undress()
 	}
 	g.film.player.Paint(&g.ops)
-	if !g.canvas.Draw(screen, &g.ops, float32(g.film.stage.scale)) {
+	s := g.film.player.State()
+	if !g.canvas.Draw(screen, &g.ops, float32(g.film.stage.scale), s.Playing && s.Hold == 0) {
 		g.credits = max(g.credits, 1)
 	}
 	g.frames++

@@ -8,24 +8,30 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// Sides of the atlas, device px. It starts small and is made anew, larger,
-// when it is full: a quarter of the memory is enough for most phones.
-const (
-	firstSide = 2048
-	lastSide  = 4096
-)
+// lastSide is the largest side of the atlas, device px: what every GPU with
+// WebGL 2 on a phone takes.
+const lastSide = 4096
+
+// firstSide is the side to begin with at a scale. When it is full, the atlas is
+// made anew with lastSide: a quarter of the memory is enough for most phones.
+func firstSide(scale float32) int {
+	if scale > 2 {
+		return lastSide
+	}
+	return lastSide / 2
+}
 
 // spot is where something lies in the atlas.
 type spot struct{ x, y, w, h float32 }
 
-// atlas is the one texture that everything is drawn from. Pictures are placed
-// on shelves, one transparent px apart so that filtering never bleeds.
+// atlas is the one texture that everything is drawn from. Pictures lie one
+// transparent px apart so that filtering never bleeds.
 type atlas struct {
-	img        *ebiten.Image
-	side       int
-	x, y, high int // the shelf being filled
-	full       bool
-	rgba       []byte // scratch for coverage masks
+	img  *ebiten.Image
+	side int
+	sky  skyline
+	full bool
+	rgba []byte // scratch
 }
 
 // reset empties the atlas and gives it a side.
@@ -33,25 +39,19 @@ func (a *atlas) reset(side int) {
 	if a.img != nil {
 		a.img.Deallocate()
 	}
-	rgba := a.rgba
-	*a = atlas{side: side, rgba: rgba}
+	*a = atlas{side: side, sky: append(a.sky[:0], ledge{w: side}), rgba: a.rgba}
 	a.img = ebiten.NewImageWithOptions(image.Rect(0, 0, side, side), &ebiten.NewImageOptions{Unmanaged: true})
 }
 
 // take reserves w by h px. Without room the atlas is full and the spot empty:
 // the frame is drawn again after a reset.
 func (a *atlas) take(w, h int) (spot, bool) {
-	if a.x+w+1 > a.side {
-		a.x, a.y, a.high = 0, a.y+a.high+1, 0
-	}
-	if a.y+h+1 > a.side || w+1 > a.side {
+	x, y, ok := a.sky.take(w+1, h+1, a.side)
+	if !ok {
 		a.full = true
 		return spot{}, false
 	}
-	s := spot{float32(a.x), float32(a.y), float32(w), float32(h)}
-	a.x += w + 1
-	a.high = max(a.high, h)
-	return s, true
+	return spot{float32(x), float32(y), float32(w), float32(h)}, true
 }
 
 // colour places a premultiplied picture.
@@ -63,6 +63,19 @@ func (a *atlas) colour(m *image.RGBA) spot {
 	return s
 }
 
+// recolour puts another picture in a place that is large enough for it, and
+// clears what it leaves free.
+func (a *atlas) recolour(place spot, m *image.RGBA) spot {
+	w, h := int(place.w), int(place.h)
+	pix := a.scratch(4 * w * h)
+	clear(pix)
+	for y := range m.Rect.Dy() {
+		copy(pix[4*y*w:], m.Pix[y*m.Stride:y*m.Stride+4*m.Rect.Dx()])
+	}
+	a.write(place, pix)
+	return spot{place.x, place.y, float32(m.Rect.Dx()), float32(m.Rect.Dy())}
+}
+
 // coverage places a mask as white.
 func (a *atlas) coverage(m *image.Alpha) spot {
 	w, h := m.Rect.Dx(), m.Rect.Dy()
@@ -70,10 +83,7 @@ func (a *atlas) coverage(m *image.Alpha) spot {
 	if !ok {
 		return s
 	}
-	if cap(a.rgba) < 4*w*h {
-		a.rgba = make([]byte, 4*w*h)
-	}
-	pix := a.rgba[:4*w*h]
+	pix := a.scratch(4 * w * h)
 	for y := range h {
 		for x := range w {
 			v, o := m.Pix[y*m.Stride+x], 4*(y*w+x)
@@ -82,6 +92,14 @@ func (a *atlas) coverage(m *image.Alpha) spot {
 	}
 	a.write(s, pix)
 	return s
+}
+
+// scratch returns n bytes to write from.
+func (a *atlas) scratch(n int) []byte {
+	if cap(a.rgba) < n {
+		a.rgba = make([]byte, n)
+	}
+	return a.rgba[:n]
 }
 
 func (a *atlas) write(s spot, pix []byte) {

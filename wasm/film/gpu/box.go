@@ -27,19 +27,29 @@ func (c *Canvas) Box(r paint.Rect, radius, soft float32, col paint.Color) {
 	}
 	c.tint = premultiplied(col, 1)
 	radius = min(radius, r.W/2, r.H/2)
-	s := c.slices(radius, soft)
-	if r.W+2*s.margin < 2*s.corner || r.H+2*s.margin < 2*s.corner {
+	k := coarse(radius)
+	s := c.slices(radius/k, soft/k)
+	corner, margin := s.corner*k, s.margin*k
+	if k == 1 && min(r.W, r.H)+2*margin < 2*corner {
 		c.small(r, radius, soft)
 		return
 	}
-	x := [4]float32{r.X - s.margin, r.X - s.margin + s.corner, r.X + r.W + s.margin - s.corner, r.X + r.W + s.margin}
-	y := [4]float32{r.Y - s.margin, r.Y - s.margin + s.corner, r.Y + r.H + s.margin - s.corner, r.Y + r.H + s.margin}
+	x := [4]float32{r.X - margin, r.X - margin + corner, r.X + r.W + margin - corner, r.X + r.W + margin}
+	y := [4]float32{r.Y - margin, r.Y - margin + corner, r.Y + r.H + margin - corner, r.Y + r.H + margin}
 	for row := range 3 {
 		for col := range 3 {
 			c.rect(x[col], y[row], x[col+1]-x[col], y[row+1]-y[row], s.part(col, row))
 		}
 	}
 }
+
+// widest is the largest radius that is kept px by px.
+const widest = 400
+
+// coarse is how many px one px of a mask stands for. The great discs of the
+// backdrop are so faint that their edge may be soft; kept sharp, they would
+// fill the atlas.
+func coarse(radius float32) float32 { return max(radius/widest, 1) }
 
 // part is one of the nine parts of a mask. The middle ones are the line
 // between the two middle texels, which are equal.

@@ -21,9 +21,11 @@ import (
 type Canvas struct {
 	fonts   *typeset.Fonts
 	atlas   atlas
-	sprites map[*paint.Shape]*sprite
+	sprites map[*paint.Shape]*sprites
 	boxes   map[boxKey]slices
 	glyphs  map[*typeset.Glyph]spot
+	frame   int     // counts the frames
+	moving  bool    // the picture moves: nobody sees its finest edges
 	over    float32 // sprite px for one device px
 	budget  int     // px of shapes that this frame may still draw sharper
 	blurred int     // shapes that were drawn from a sprite of another size
@@ -40,32 +42,35 @@ func New(fonts *typeset.Fonts) *Canvas {
 	c.op.ColorScaleMode = ebiten.ColorScaleModePremultipliedAlpha
 	c.op.Filter = ebiten.FilterLinear
 	c.glyph = c.letter
-	c.empty(firstSide)
 	return c
 }
 
 func (c *Canvas) empty(side int) {
 	c.atlas.reset(side)
-	c.sprites = map[*paint.Shape]*sprite{}
+	c.sprites = map[*paint.Shape]*sprites{}
 	c.boxes = map[boxKey]slices{}
 	c.glyphs = map[*typeset.Glyph]spot{}
 }
 
 // sharpen is how many px of sprites a frame may redraw because their size
-// changed: about four ms on a slow phone. The rest follows in later frames.
-const sharpen = 300_000
+// changed: about ten ms on a slow phone. The rest follows in later frames.
+const sharpen = 60_000
 
 // oversample is how many sprite px stand for a device px. A sprite lands
-// between px and is filtered; on a coarse screen twice the px keep its edges as
-// exact as the software raster's, on a fine one the eye does not see the
-// difference and the memory counts.
-func oversample(scale float32) float32 { return min(max(2.6/scale, 1), 1.5) }
+// between px and is filtered; half as many px again keep its edges nearly as
+// exact as the software raster's. On a fine screen fewer do, since the eye sees
+// less and the memory counts.
+func oversample(scale float32) float32 { return min(max(2.6/scale, 1.2), 1.5) }
 
 // Draw replays a frame on dst, scaled by scale (device px per CSS px), in one
-// draw. It reports whether every shape was as sharp as it can be: if not, the
-// next frame will be sharper.
-func (c *Canvas) Draw(dst *ebiten.Image, o *paint.Ops, scale float32) (sharp bool) {
-	c.over = oversample(scale)
+// draw. A moving picture is drawn a little less sharp. It reports whether every
+// shape was as sharp as it should be: if not, the next frame will be sharper.
+func (c *Canvas) Draw(dst *ebiten.Image, o *paint.Ops, scale float32, moving bool) (sharp bool) {
+	c.over, c.moving = oversample(scale), moving
+	c.frame++
+	if c.atlas.img == nil {
+		c.empty(firstSide(scale))
+	}
 	for last := false; ; last = true {
 		c.v, c.i, c.budget, c.blurred = c.v[:0], c.i[:0], sharpen, 0
 		o.Replay(c, scale)

@@ -11,18 +11,28 @@ import (
 
 // sprite is a shape drawn once, upright, at the scale of a size.
 type sprite struct {
-	spot
+	spot              // where it lies
+	place     spot    // what is reserved for it, at least as large
 	left, top float32 // of the picture from the shape's origin, px
-	size      size
-	asked     size // of the last frame: a size asked for twice is worth drawing
+	size      size    // what it was drawn for
+	asked     size    // of the frame before: a size asked for twice is worth drawing
+	frame     int     // the last frame that used it
+	made      bool
 	blank     bool // nothing of it is visible
 }
+
+// sprites of one shape: it may stand on the stage in two sizes at a time.
+type sprites [2]sprite
 
 // size is a scale in steps: a sprite is stretched by one per cent at most, and
 // what it looks like does not depend on the sizes before it.
 type size int
 
 const step = 1.02
+
+// loose is how many steps a moving picture may be off: 15 per cent, which
+// nobody sees while she walks. A still picture is exact.
+const loose = 7
 
 func sizeOf(scale float32) size {
 	return size(math.Round(math.Log(float64(scale)) / math.Log(step)))
@@ -46,35 +56,60 @@ func (c *Canvas) Shape(s *paint.Shape, m paint.Matrix, opacity float32) {
 	}, p.spot)
 }
 
-// sprite returns the shape's picture in a size. A shape that is changing its
-// size, or a frame that has drawn enough, makes do with the picture there is.
+// sprite returns the shape's picture in a size, or one that is near enough. A
+// shape that is changing its size, or a frame that has drawn enough, makes do
+// with the picture there is.
 func (c *Canvas) sprite(s *paint.Shape, want size) *sprite {
-	p := c.sprites[s]
+	p := c.choose(s, want)
+	p.frame = c.frame
 	switch {
-	case p == nil:
-		p = &sprite{}
-		c.sprites[s] = p
-	case p.blank || p.size == want:
-		return p
+	case !p.made:
+		c.render(p, s, want)
+	case p.blank || p.size == want || c.moving && max(p.size-want, want-p.size) <= loose:
 	case p.asked != want || c.budget <= 0:
 		p.asked = want
 		c.blurred++
-		return p
+	default:
+		c.render(p, s, want)
 	}
-	c.render(p, s, want)
 	return p
 }
 
-// render draws the shape into the atlas.
+// choose returns the sprite of the size, or the one that may become it: not
+// one that this frame has used in another size.
+func (c *Canvas) choose(s *paint.Shape, want size) *sprite {
+	pair := c.sprites[s]
+	if pair == nil {
+		pair = &sprites{}
+		c.sprites[s] = pair
+	}
+	for i := range pair {
+		if p := &pair[i]; p.made && p.size == want {
+			return p
+		}
+	}
+	if pair[0].made && pair[0].frame == c.frame {
+		return &pair[1]
+	}
+	return &pair[0]
+}
+
+// render draws the shape into the atlas, in its old place if it fits there.
 func (c *Canvas) render(p *sprite, s *paint.Shape, want size) {
 	img, at := raster.Sprite(s, want.scale())
-	*p = sprite{size: want, asked: want, blank: img.Rect.Empty()}
+	p.made, p.size, p.asked, p.blank = true, want, want, img.Rect.Empty()
 	if p.blank {
 		return
 	}
 	p.left, p.top = origin(at)
-	p.spot = c.atlas.colour(img)
-	c.budget -= img.Rect.Dx() * img.Rect.Dy()
+	w, h := float32(img.Rect.Dx()), float32(img.Rect.Dy())
+	if w <= p.place.w && h <= p.place.h {
+		p.spot = c.atlas.recolour(p.place, img)
+	} else {
+		p.spot = c.atlas.colour(img)
+		p.place = p.spot
+	}
+	c.budget -= int(w * h)
 }
 
 // stretch is a matrix's scale along x, or along y when that is much larger: a
