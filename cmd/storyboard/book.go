@@ -31,6 +31,7 @@ import (
 type book struct {
 	out    string
 	w, h   int
+	fps    int // of the strips; 0: none
 	scale  float32
 	tl     *timeline.Timeline
 	player *player.Player
@@ -60,7 +61,10 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	if o.scale < 0.25 || o.scale > 4 {
 		return nil, errors.New("--scale must be between 0.25 and 4")
 	}
-	b.scale = float32(o.scale)
+	if o.strip < 0 || o.strip > 30 {
+		return nil, fmt.Errorf("--strip must be between 1 and 30 frames a second; %w", errUse)
+	}
+	b.scale, b.fps = float32(o.scale), o.strip
 	b.sheet = newSheet(b.w, b.h)
 	words, f := l10n.Lookup(o.lang), naspi.Facts(c, today)
 	tl, err := timeline.Compile(naspi.Film(b.months), f, words, timeline.Silent{})
@@ -90,7 +94,7 @@ func size(s string) (w, h int) {
 }
 
 func (b *book) writeAll() error {
-	for _, step := range []func() error{b.writeShots, b.writePage, b.writeTexts, b.writeSchedule, b.writeSemantics} {
+	for _, step := range []func() error{b.writeShots, b.writeStrips, b.writePage, b.writeTexts, b.writeSchedule, b.writeSemantics} {
 		if err := step(); err != nil {
 			return err
 		}

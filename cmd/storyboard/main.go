@@ -23,6 +23,7 @@ const usage = `storyboard writes a guide for staff to look at and check.
 
   storyboard --guide naspi --facts facts.json --out DIR
              [--lang it] [--size 390x616] [--scale 2] [--today YYYY-MM-DD]
+             [--sheet all.png] [--strip 5]
 
 facts.json holds a letter's facts: dates as YYYY-MM-DD, money as "1285.44".
 An example to start from:  tokengen demo --facts under55 > facts.json
@@ -32,6 +33,8 @@ An example to start from:  tokengen demo --facts under55 > facts.json
 
 DIR receives index.html, one PNG per marker, captions.vtt, transcript.txt,
 schedule.csv (mese, dal, al, giorni, importo) and semantics.json.
+--sheet draws all pictures small into one file. --strip adds one
+strip-SCENE.png per scene with that many frames a second, two seconds a row.
 Exit status: 0 done, 1 refused or failed, 2 wrong use.
 
 Options:
@@ -40,7 +43,7 @@ Options:
 type options struct {
 	guide, facts, out, lang, size, today, poster, sheet string
 	scale                                               float64
-	captions                                            int
+	captions, strip                                     int
 }
 
 // errUse means that the command line is wrong.
@@ -98,6 +101,7 @@ func flags(o *options) *flag.FlagSet {
 	fs.StringVar(&o.size, "size", "390x616", "the stage's size, CSS px")
 	fs.StringVar(&o.sheet, "sheet", "", "also write a contact sheet of all pictures to this PNG file")
 	fs.Float64Var(&o.scale, "scale", 1, "device px for one CSS px, 0.25 to 4")
+	fs.IntVar(&o.strip, "strip", 0, "also write each scene as a strip of frames, 1 to 30 a second")
 	fs.IntVar(&o.captions, "captions", 0, "height kept free for captions at the bottom, CSS px")
 	fs.StringVar(&o.today, "today", "", "the day of viewing (default today)")
 	fs.StringVar(&o.poster, "poster", "", "only draw the officer into this SVG file")

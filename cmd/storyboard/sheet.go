@@ -29,6 +29,17 @@ func newSheet(w, h int) sheet {
 	return sheet{w: 240, h: 240 * h / w, columns: 8}
 }
 
+// newStrip returns an empty sheet for the frames of a scene, stripRow seconds
+// a row.
+func newStrip(w, h, fps int) sheet {
+	s := sheet{w: 192, columns: fps * stripRow}
+	if w > h {
+		s.w = 320
+	}
+	s.h = s.w * h / w
+	return s
+}
+
 func (s *sheet) add(img image.Image) {
 	t := image.NewRGBA(image.Rect(0, 0, s.w, s.h))
 	xdraw.ApproxBiLinear.Scale(t, t.Rect, img, img.Bounds(), draw.Src, nil)
