@@ -16,6 +16,7 @@ const (
 	narrowReach = 350
 	fullFloor   = 900
 	lowFloor    = 810
+	chestFloor  = 670 // of a stage that ends under the shoulders
 )
 
 func (s Stage) reach() float32 {
@@ -38,6 +39,14 @@ func (s Stage) low() float32 {
 	return min(max((fullFloor-s.Floor)/(fullFloor-lowFloor), 0), 1)
 }
 
+// chest returns how much of what a low stage still shows is cut off, 0…1.
+func (s Stage) chest() float32 {
+	if s.Floor <= 0 {
+		return 0
+	}
+	return min(max((lowFloor-s.Floor)/(lowFloor-chestFloor), 0), 1)
+}
+
 // on returns the arm as held on a stage: with less room beside her the forearm
 // points up instead of out, with less below she folds and points higher.
 func (a Arm) on(s Stage) Arm {
@@ -51,6 +60,9 @@ func (a Arm) on(s Stage) Arm {
 	case Point:
 		a.Upper = lerp(a.Upper, 0.76, n)
 		a.Shoulder, a.Elbow, a.Fore = lerp(a.Shoulder, 72, l), lerp(a.Elbow, -118, l), lerp(a.Fore, 0.36, l)
+		c := s.chest() // the elbow goes up, so that the finger stays in the frame
+		a.Shoulder, a.Elbow, a.Wrist = lerp(a.Shoulder, 94, c), lerp(a.Elbow, -186, c), lerp(a.Wrist, 88, c)
+		a.Upper, a.Fore, a.Tuck = lerp(a.Upper, 0.65, c), lerp(a.Fore, 0.28, c), 0.16*c
 	case Fold:
 		a.Elbow = lerp(a.Elbow, -104, l)
 	}
