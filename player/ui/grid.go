@@ -97,10 +97,20 @@ func (g grid) Draw(p Pen, r paint.Rect) {
 		x := r.X
 		for ; i < end; i++ {
 			if whole.entry(g.cells[i]) > 0 {
-				p.draw(g.cells[i], paint.Rect{X: x, Y: y, W: cell, H: h})
+				at := paint.Rect{X: x, Y: y, W: cell, H: h}
+				p.vacant(at, e-p.entry(g.cells[i]))
+				p.draw(g.cells[i], at)
 				x += cell + p.Fit.Gap
 			}
 		}
 		y += (h + p.Fit.Gap) * e
+	}
+}
+
+// vacant outlines the place of a cell that is still to come, when its row is
+// on the stage already: a card half empty looks broken.
+func (p Pen) vacant(r paint.Rect, opacity float32) {
+	if opacity > 0 {
+		p.Frame(r, 14, Edge{Width: 2, Color: Line.Fade(opacity)}, White.Fade(opacity))
 	}
 }
