@@ -155,7 +155,7 @@ func fill(p ui.Pen, id string, r paint.Rect, share float32) {
 	}
 	part := paint.Rect{X: r.X, Y: r.Y, W: r.W * share, H: r.H}
 	p.Box(paint.Rect{X: r.X, Y: r.Y, W: part.W * e, H: r.H}, 8, ui.Primary)
-	t := p.Strong().In(ui.White).Centred()
+	t := p.Strong().In(ui.White.Fade(max(2*e-1, 0))).Centred() // white words wait for the blue
 	if r.H > p.Fit.Title*1.4 && share > 0.5 {
 		t.Size = p.Fit.Title
 	}
