@@ -45,10 +45,11 @@ func (s Stage) Officer(m *story.Moment, from Spot, since int) Spot {
 		if called == story.Absent {
 			continue
 		}
+		spot := s.place(m, i).spot
 		switch {
 		case !idle:
-		case from.Top >= m.H:
-			j.to(s.place(m, i).spot, 0) // back into the frame, out of the panel's way
+		case from.Top >= m.H && spot.Top < m.H:
+			j.to(spot, 0) // back into the frame, out of the panel's way
 		case since-called > empty:
 			j.to(Rest(m), 0)
 		}
@@ -56,7 +57,7 @@ func (s Stage) Officer(m *story.Moment, from Spot, since int) Spot {
 		if called < -glide {
 			break
 		}
-		j.to(s.place(m, i).spot, since-called)
+		j.to(spot, since-called)
 	}
 	if idle {
 		j.to(Rest(m), 0)
