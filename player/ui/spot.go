@@ -92,8 +92,9 @@ func margin(m *story.Moment) float32 {
 	return 12
 }
 
-// place looks for the roomiest fit that leaves the officer in the frame; if
-// there is none, the panel takes the whole stage.
+// place looks for the roomiest fit that leaves the officer in the frame, the
+// barest only where it saves her without turning pages; if there is none, the
+// panel takes the whole stage.
 func (s Stage) place(m *story.Moment, i int) place {
 	beside, alone := beside(m), alone(m)
 	for level := loosest(beside.W); level < bare; level++ {
@@ -102,15 +103,16 @@ func (s Stage) place(m *story.Moment, i int) place {
 			continue
 		}
 		if wide(m) {
-			l.panel.Y += (beside.H - l.panel.H) * 0.4
-			l.spot = Rest(m)
-			return l
+			return l.beside(m, beside)
 		}
 		spot, ok := below(m, l.panel.Y+l.panel.H)
 		if ok && (level >= snug || spot.Scale >= portraitScale(m)*0.72) {
 			l.spot = spot
 			return l
 		}
+	}
+	if l := fitted(m, s[i].Show, endless(beside), bare); wide(m) && l.panel.H <= beside.H {
+		return fitted(m, s[i].Show, beside, bare).beside(m, beside)
 	}
 	for level := loosest(alone.W); ; level++ {
 		l := fitted(m, s[i].Show, alone, level)
@@ -120,6 +122,19 @@ func (s Stage) place(m *story.Moment, i int) place {
 			return l
 		}
 	}
+}
+
+// beside puts a panel next to the officer, a little over the middle.
+func (l place) beside(m *story.Moment, area paint.Rect) place {
+	l.panel.Y += (area.H - l.panel.H) * 0.4
+	l.spot = Rest(m)
+	return l
+}
+
+// endless is an area in which nothing divides itself into pages.
+func endless(area paint.Rect) paint.Rect {
+	area.H = 10_000
+	return area
 }
 
 // loosest returns the first fit to try in an overlay w px wide.
