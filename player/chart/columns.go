@@ -183,6 +183,8 @@ func (c *Chart) figure(p ui.Pen, g *grid, i int, free float32) (x, w float32) {
 	if i == c.lifted(p) {
 		p.Box(paint.Rect{X: x - 7, Y: y - t.Size*1.02, W: w + 14, H: t.Size * 1.38}, 7, ui.Ink)
 		t = t.In(ui.White)
+	} else {
+		p.Box(paint.Rect{X: x - 2, Y: y - t.Size*0.8, W: w + 4, H: t.Size * 1.05}, 0, ui.White) // no line strikes it out
 	}
 	p.O.Text(s, paint.Point{X: x, Y: y}, t.Weight, t.Size, t.Color)
 	return x, w
