@@ -39,5 +39,5 @@ func (r *Rig) arm(o *paint.Ops, base paint.Matrix, a *Arm) {
 	record(o, r.hands[a.Hand], b.hand)
 	r.draw(o, cuff, b.cuff)
 	r.draw(o, sleeve, b.sleeve)
-	r.cloth.folds(o, b.elbow, a.Elbow)
+	r.cloth.folds(o, b.elbow, a)
 }

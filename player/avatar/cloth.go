@@ -50,16 +50,16 @@ func frame(from, there, down paint.Point) paint.Matrix {
 
 // folds records the creases of a bent elbow, pointing from the inner corner of
 // the bend to the bone; they grow out of nothing as it bends.
-func (c *cloth) folds(o *paint.Ops, m paint.Matrix, elbow float32) {
-	bend, side := elbow, float32(1)
-	if elbow < 0 {
-		bend, side = -elbow, -1
+func (c *cloth) folds(o *paint.Ops, m paint.Matrix, a *Arm) {
+	bend, side := a.Elbow, float32(1)
+	if bend < 0 {
+		bend, side = -bend, -1
 	}
 	if bend < 12 {
 		return
 	}
 	corner := float32(35 / math.Cos(float64(min(bend, 125))*math.Pi/360))
-	k := corner / 61 * min((bend-12)/60, 1)
-	m = m.Mul(paint.Translate(armX, elbowY)).Mul(paint.Rotate(-elbow/2, 0, 0))
+	k := corner / 61 * min((bend-12)/60, 1) * min(2*a.Fore, 1) // short sleeves have short folds
+	m = m.Mul(paint.Translate(armX, elbowY)).Mul(paint.Rotate(-a.Elbow/2, 0, 0))
 	o.Shape(c.crease, m.Mul(paint.Translate(side*(corner-61*k), 0)).Mul(paint.Scale(side*k, k)))
 }
