@@ -25,16 +25,17 @@ export const factsOf = (id) => JSON.parse(call('tokengen', 'demo', '--facts', id
 
 /**
  * storyboard is what the storyboard command writes about a letter, drawn on a
- * stage of size ("390x616"): chapters of the transcript, months, cues of the
- * captions ({from, text}, seconds) and the nodes of each picture.
+ * stage of size ("390x616") with more of its options (['--scale', '2']): chapters
+ * of the transcript, months, cues of the captions ({from, text}, seconds), the
+ * nodes of each picture and a function that reads a picture's PNG.
  */
-export function storyboard(id, lang = factsOf(id).lang, size = '200x200') {
-  const out = join(work, 'storyboard', [today, id, lang, size, process.pid].join('-'));
+export function storyboard(id, lang = factsOf(id).lang, size = '200x200', more = []) {
+  const out = join(work, 'storyboard', [today, id, lang, size, ...more, process.pid].join('-'));
   if (!existsSync(out)) {
     mkdirSync(out, { recursive: true });
     const facts = join(out, 'facts.json');
     writeFileSync(facts, JSON.stringify(factsOf(id)));
-    call('storyboard', '--facts', facts, '--out', out, '--lang', lang, '--today', today, '--size', size);
+    call('storyboard', '--facts', facts, '--out', out, '--lang', lang, '--today', today, '--size', size, ...more);
   }
   const read = (name) => readFileSync(join(out, name), 'utf8');
   return {
@@ -42,6 +43,7 @@ export function storyboard(id, lang = factsOf(id).lang, size = '200x200') {
     months: read('schedule.csv').trim().split('\n').slice(1).map((row) => row.split(',')),
     cues: cues(read('captions.vtt')),
     pictures: JSON.parse(read('semantics.json')),
+    png: ({ line, marker }) => readFileSync(join(out, [line, marker].filter(Boolean).join('-') + '.png')),
   };
 }
 

@@ -1,0 +1,65 @@
+// The canvas after many turns and zooms, and what a frame costs in draws. (39, 48)
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sizes, useBrowser } from '../lib/browser.mjs';
+import { apart, bare, boardOf, told, tolerance } from '../lib/canvas.mjs';
+import { countFrames, framesIn, resting, seek, stateOf, watch } from '../lib/film.mjs';
+import { visit } from '../lib/visit.mjs';
+import { pause, until } from '../lib/wait.mjs';
+
+const use = useBrowser();
+
+/** countDraws makes the page count its draws. */
+const countDraws = (page) => page.evaluateOnNewDocument(() => {
+  window.draws = 0;
+  for (const name of ['drawElements', 'drawArrays']) {
+    const draw = WebGL2RenderingContext.prototype[name];
+    WebGL2RenderingContext.prototype[name] = function (...args) { window.draws++; return draw.apply(this, args); };
+  }
+});
+
+test('39, 48: after 50 turns and zooms while paused the picture is sharp, right and still', async (t) => {
+  const page = await visit(t, use.browser);
+  await countFrames(page);
+  await watch(page, { query: { paused: 1, motion: 'full' } });
+  await seek(page, 'naspi-durata-3');
+  const before = await page.evaluate(() => document.querySelectorAll('*').length);
+  for (let n = 1; n <= 50; n++) {
+    const [width, height] = n % 2 ? [844, 390] : [390, 844];
+    await page.setViewport({ ...sizes.phone, width, height, deviceScaleFactor: [1, 1.5, 2][n % 3] });
+    await until(page, (w) => innerWidth === w, width);
+  }
+  await page.setViewport(sizes.phone);
+  await until(page, () => devicePixelRatio === 1 && innerWidth === 390);
+  await pause(1000);
+  await resting(page);
+  const px = await page.evaluate(() => {
+    const b = document.querySelector('.stage').getBoundingClientRect(), c = document.querySelector('.stage canvas');
+    return { canvas: [c.width, c.height], want: [b.width, b.height].map((v) => Math.round(v * devicePixelRatio)), all: document.querySelectorAll('*').length };
+  });
+  assert.deepEqual(px.canvas, px.want);
+  assert.ok(px.all <= before + 5, `elements: ${before} → ${px.all}`);
+  assert.equal(await framesIn(page, 2000), 0, 'no frame is asked for any more');
+  await bare(page);
+  const board = await boardOf(page);
+  const d = await apart(page, board, board.pictures.find((p) => p.line === 'naspi-durata-3'));
+  t.diagnostic(told(d));
+  assert.ok(d.mean <= tolerance.mean && d.far <= tolerance.far, told(d));
+});
+
+test('a frame is at most four draws', async (t) => {
+  const page = await visit(t, use.browser);
+  await countDraws(page);
+  await watch(page, { query: { scale: 1 } });
+  for (const where of ['naspi-saluto-1', 'naspi-durata-3', 'naspi-servizi-1']) {
+    await seek(page, where);
+    const read = () => page.evaluate(() => [window.draws, window.guida.state().frames]);
+    const [d0, f0] = await read();
+    await pause(3000);
+    const [d1, f1] = await read();
+    assert.ok(f1 > f0 + 3, 'the film plays');
+    t.diagnostic(`${where}: ${((d1 - d0) / (f1 - f0)).toFixed(2)} draws per frame`);
+    assert.ok(d1 - d0 <= 4 * (f1 - f0 + 1), `${d1 - d0} draws in ${f1 - f0} frames`);
+  }
+});
