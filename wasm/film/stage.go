@@ -120,9 +120,21 @@ func (s *stage) coarser() {
 // watch follows the stage's size and the device's sharpness.
 func (s *stage) watch() {
 	measure := js.FuncOf(func(js.Value, []js.Value) any { s.measure(); return nil })
-	js.Global().Get("ResizeObserver").New(measure).Call("observe", s.box)
+	observe(js.Global().Get("ResizeObserver").New(measure), s.box)
+	dom.On(js.Global(), "resize", func(js.Value) { s.measure() })
 	s.measure()
 	s.watchScale()
+}
+
+// observe follows an element's size in device px, which changes with the
+// device's sharpness too; browsers that cannot follow its size in CSS px.
+func observe(observer, e js.Value) {
+	defer func() {
+		if recover() != nil {
+			observer.Call("observe", e)
+		}
+	}()
+	observer.Call("observe", e, map[string]any{"box": "device-pixel-content-box"})
 }
 
 // watchScale hears of the next change of sharpness: zoom, or another screen.
