@@ -6,6 +6,8 @@ out=docs/ACCEPTANCE.md
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
+FUZZ=${FUZZ:-30s} # how long each fuzz target runs
+
 # section TITLE COMMAND PATTERN: runs the command and keeps the lines of its output that match.
 section() {
   local title=$1 command=$2 pattern=$3
@@ -34,7 +36,7 @@ section "Sizes at brotli 11, KB = 1000 bytes" "go test -count=1 -v -run TestSize
 section "Benchmarks" "go test -run xxx -bench . -benchtime 300ms ./player/guide/naspi ./player/avatar ./tokengen/token ./tokengen/pack" '^Benchmark'
 for target in $(grep -rhoE '^func Fuzz[A-Za-z0-9]+' --include=*_test.go player tokengen static | cut -d' ' -f2 | sort -u); do
   dir=$(grep -rlE "^func $target\(" --include=*_test.go player tokengen static | head -n 1 | xargs dirname)
-  section "Fuzz $target" "go test -run xxx -fuzz '^$target\$' -fuzztime 30s ./$dir" 'elapsed: 30|PASS|FAIL'
+  section "Fuzz $target" "go test -run xxx -fuzz '^$target\$' -fuzztime $FUZZ ./$dir" 'PASS|FAIL|elapsed: [0-9]+s, execs: [0-9]+ .*total'
 done
 section "Browser tests, full counts" "FULL=1 QUALITY=11 e2e/run.sh" '^(✔|✖|▶|ℹ)'
 echo "accept: written to $out"
