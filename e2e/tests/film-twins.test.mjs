@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sizes, useBrowser } from '../lib/browser.mjs';
+import { boardOf } from '../lib/canvas.mjs';
 import { downloadFolder, saved } from '../lib/files.mjs';
 import { nodesOf, resting, seek, stateOf, watch } from '../lib/film.mjs';
 import { pressOn } from '../lib/guide.mjs';
@@ -39,8 +40,7 @@ for (const [name, size] of Object.entries(sizes)) {
       const page = await visit(t, use.browser, { size });
       await watch(page, { token: letter(id).token, query: { paused: 1, motion: 'full' } });
       const { duration } = await stateOf(page);
-      const stage = await page.evaluate(() => { const r = document.querySelector('.stage'); return [r.clientWidth, r.clientHeight].join('x'); });
-      const board = storyboard(id, 'it', stage);
+      const board = await boardOf(page, id);
       const seen = await page.evaluate((times) => times.map((at) => { window.guida.seek(at); return window.guida.semantics(); }),
         moments(board, duration).map((m) => m.at));
       board.pictures.forEach((picture, i) => {
