@@ -38,7 +38,8 @@ func (c *Canvas) Box(r paint.Rect, radius, soft float32, col paint.Color) {
 	y := [4]float32{r.Y - margin, r.Y - margin + corner, r.Y + r.H + margin - corner, r.Y + r.H + margin}
 	for row := range 3 {
 		for col := range 3 {
-			c.rect(x[col], y[row], x[col+1]-x[col], y[row+1]-y[row], s.part(col, row))
+			l, r, t, b := x[col], x[col+1], y[row], y[row+1] // shared exactly: no px is drawn twice
+			c.quad([4]paint.Point{{X: l, Y: t}, {X: r, Y: t}, {X: l, Y: b}, {X: r, Y: b}}, s.part(col, row))
 		}
 	}
 }
