@@ -34,12 +34,14 @@ func (c *Canvas) Box(r paint.Rect, radius, soft float32, col paint.Color) {
 		c.small(r, radius, soft)
 		return
 	}
+	// A disc has no middle: its corners meet and must not overlap.
+	corner = min(corner, r.W/2+margin, r.H/2+margin)
 	x := [4]float32{r.X - margin, r.X - margin + corner, r.X + r.W + margin - corner, r.X + r.W + margin}
 	y := [4]float32{r.Y - margin, r.Y - margin + corner, r.Y + r.H + margin - corner, r.Y + r.H + margin}
 	for row := range 3 {
 		for col := range 3 {
 			l, r, t, b := x[col], x[col+1], y[row], y[row+1] // shared exactly: no px is drawn twice
-			c.quad([4]paint.Point{{X: l, Y: t}, {X: r, Y: t}, {X: l, Y: b}, {X: r, Y: b}}, s.part(col, row))
+			c.quad([4]paint.Point{{X: l, Y: t}, {X: r, Y: t}, {X: l, Y: b}, {X: r, Y: b}}, s.part(col, row, corner/k))
 		}
 	}
 }
@@ -54,9 +56,9 @@ func coarse(radius float32) float32 { return max(radius/widest, 1) }
 
 // part is one of the nine parts of a mask. The middle ones are the line
 // between the two middle texels, which are equal.
-func (s slices) part(col, row int) spot {
-	from := [3]float32{0, s.corner + 1, s.w - s.corner}
-	size := [3]float32{s.corner, 0, s.corner}
+func (s slices) part(col, row int, corner float32) spot {
+	from := [3]float32{0, s.corner + 1, s.w - corner}
+	size := [3]float32{corner, 0, corner}
 	return spot{s.x + from[col], s.y + from[row], size[col], size[row]}
 }
 
