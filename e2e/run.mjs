@@ -3,6 +3,7 @@
 //   e2e/run.sh [FILE…]         only these test files, by name or part of it
 //
 //   QUALITY=11   brotli quality of the site (default 5)
+//   ONLY=words   only the tests whose names match this
 //   FULL=1       full counts: every path, every letter in every language
 //   PORT=18200   the server's port (default: a free one)
 //   CHROMIUM     the browser's path (default /usr/bin/chromium)
@@ -24,9 +25,12 @@ function chosen(names) {
   return some.map((f) => join(here, 'tests', f));
 }
 
+/** named is the runner's option for tests by name. */
+const named = (pattern) => (pattern ? ['--test-name-pattern=' + pattern] : []);
+
 /** runTests runs node's test runner and resolves to its exit status. */
 function runTests(files, env) {
-  const args = ['--test', '--test-concurrency=2', '--test-reporter=spec', '--test-timeout=600000', ...files];
+  const args = ['--test', '--test-concurrency=2', '--test-reporter=spec', '--test-timeout=600000', ...named(process.env.ONLY), ...files];
   const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
   return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
