@@ -12,6 +12,7 @@ const use = useBrowser();
 const screens = { ...sizes };
 if (process.env.FULL) {
   for (const [name, size] of Object.entries(sizes)) screens[`${name} of 2 px per px`] = { ...size, deviceScaleFactor: 2 };
+  screens['phone of 3 px per px'] = { ...sizes.phone, deviceScaleFactor: 3 };
 }
 
 /** twenty are that many pictures, spread over the whole film. */

@@ -60,7 +60,7 @@ const sharpen = 60_000
 // between px and is filtered; half as many px again keep its edges nearly as
 // exact as the software raster's. On a fine screen fewer do, since the eye sees
 // less and the memory counts.
-func oversample(scale float32) float32 { return min(max(2.6/scale, 1.2), 1.5) }
+func oversample(scale float32) float32 { return min(max(2.6/scale, 1.35), 1.5) }
 
 // Draw replays a frame on dst, scaled by scale (device px per CSS px), in one
 // draw. A moving picture is drawn a little less sharp. It reports whether every
