@@ -1,7 +1,7 @@
 // The film's canvas beside the picture that the storyboard paints without a browser.
 
 import assert from 'node:assert/strict';
-import { resting, seek } from './film.mjs';
+import { resting, seek, still } from './film.mjs';
 import { storyboard } from './letters.mjs';
 import { farPixels, meanDifference, pixels } from './png.mjs';
 
@@ -34,7 +34,7 @@ export async function apart(page, board, moment) {
   await seek(page, moment.taken);
   await resting(page);
   const { clip } = await stageOf(page);
-  const got = pixels(await page.screenshot({ captureBeyondViewport: false, clip }));
+  const got = await still(async () => Buffer.from(await page.screenshot({ captureBeyondViewport: false, clip })));
   const want = pixels(board.png(moment));
   assert.deepEqual([got.width, got.height], [want.width, want.height], 'the canvas has the size of the picture');
   return { mean: meanDifference(got, want), far: farPixels(got, want, 32) };

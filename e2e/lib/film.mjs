@@ -42,20 +42,38 @@ export const reaches = (page, want) => until(page, (w) => {
 
 /** resting waits until no frame is drawn any more and returns the state. */
 export async function resting(page) {
+  const limit = Date.now() + 60_000;
   for (let last = -1; ;) {
     // Frames that are asked for already come before these two.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const s = await stateOf(page);
     if (s.frames === last) return s;
+    if (Date.now() > limit) throw new Error('the film never rests: frame ' + s.frames);
     last = s.frames;
     await pause(300);
   }
 }
 
-/** picture is the stage as it is on screen. */
+/**
+ * still takes a picture of what does not move. On a busy machine the browser's
+ * compositor may show the last frame a moment after it was drawn, so a picture
+ * counts when the next one is the same.
+ */
+export async function still(take) {
+  const limit = Date.now() + 20_000;
+  for (let last = await take(); ;) {
+    await pause(150);
+    const next = await take();
+    if (Buffer.compare(last, next) === 0) return pixels(next);
+    if (Date.now() > limit) throw new Error('the picture never stands still');
+    last = next;
+  }
+}
+
+/** picture is the stage as it is on screen while the film rests. */
 export async function picture(page) {
   const stage = await page.$('#film .stage');
-  return pixels(await stage.screenshot());
+  return still(async () => Buffer.from(await stage.screenshot()));
 }
 
 /** countFrames makes the page count its requests for animation frames. */

@@ -147,6 +147,26 @@ test('pause freezes everything: no frame is asked for, the picture stays', async
   assert.ok(await framesIn(page, 500) > 0);
 });
 
+test('31: paused in the middle of any line, two frames half a second apart are the same', async (t) => {
+  const page = await visit(t, use.browser);
+  await countFrames(page);
+  await watch(page, { query: { scale: 1 } });
+  const all = [...new Set(board.pictures.map((p) => p.line))];
+  const lines = all.filter((_, i) => process.env.FULL || i % 9 === 4);
+  for (const line of lines) {
+    await seek(page, line);
+    await play(page);
+    await pause(700);
+    await stop(page);
+    const still = await resting(page);
+    const frame = await picture(page);
+    assert.equal(await framesIn(page, 500), 0, line);
+    assert.equal(changedArea(frame, await picture(page), 1.01), 0, line);
+    assert.deepEqual(await stateOf(page), still, line);
+  }
+  t.diagnostic(`${lines.length} lines`);
+});
+
 test('a hidden tab stops the time', async (t) => {
   const page = await visit(t, use.browser);
   await watch(page);
