@@ -25,11 +25,19 @@ test('39, 48: after 50 turns and zooms while paused the picture is sharp, right 
   await watch(page, { query: { paused: 1, motion: 'full' } });
   await seek(page, 'naspi-durata-3');
   const before = await page.evaluate(() => document.querySelectorAll('*').length);
-  for (let n = 1; n <= 50; n++) {
+  const turn = (n) => {
     const [width, height] = n % 2 ? [844, 390] : [390, 844];
-    await page.setViewport({ ...sizes.phone, width, height, deviceScaleFactor: [1, 1.5, 2][n % 3] });
-    await until(page, (w) => innerWidth === w, width);
+    return page.setViewport({ ...sizes.phone, width, height, deviceScaleFactor: [1, 1.5, 2][n % 3] });
+  };
+  const memory = () => page.evaluate(() => window.guidaFilm.memory());
+  const held = [];
+  for (let n = 1; n <= 50; n++) {
+    await turn(n);
+    await until(page, (w) => innerWidth === w, n % 2 ? 844 : 390);
+    if (n % 6 === 0) held.push(await resting(page) && await memory()); // the same size each time
   }
+  await turn(51); // an emulated screen tells of a new sharpness only together with a new size
+  await until(page, () => innerWidth === 844);
   await page.setViewport(sizes.phone);
   await until(page, () => devicePixelRatio === 1 && innerWidth === 390);
   await pause(1000);
@@ -41,6 +49,12 @@ test('39, 48: after 50 turns and zooms while paused the picture is sharp, right 
   assert.deepEqual(px.canvas, px.want);
   assert.ok(px.all <= before + 5, `elements: ${before} → ${px.all}`);
   assert.equal(await framesIn(page, 2000), 0, 'no frame is asked for any more');
+  t.diagnostic('goroutines ' + held.map((m) => m.goroutines).join(' '));
+  t.diagnostic('heap, MB: ' + held.map((m) => (m.heap / 1e6).toFixed(2)).join(' '));
+  const steps = held.slice(1).map((m, i) => m.heap - held[i].heap).sort((a, b) => a - b);
+  // A buffer that grows once is a step; what is lost at each turn is in every step.
+  assert.ok(steps[steps.length >> 1] < 20_000, 'the heap is flat');
+  assert.equal(held.at(-1).goroutines, held[0].goroutines);
   await bare(page);
   const board = await boardOf(page);
   const d = await apart(page, board, board.pictures.find((p) => p.line === 'naspi-durata-3'));

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"runtime"
 	"syscall/js"
 
 	"videoguida/wasm/dom"
@@ -14,7 +15,19 @@ func (f *film) expose() {
 	plain := func(answer func() any) js.Func {
 		return js.FuncOf(func(js.Value, []js.Value) any { return answer() })
 	}
-	js.Global().Set("guidaFilm", map[string]any{"state": plain(f.state), "semantics": plain(f.semantics)})
+	js.Global().Set("guidaFilm", map[string]any{
+		"state": plain(f.state), "semantics": plain(f.semantics), "memory": plain(memory),
+	})
+}
+
+// memory is what the program holds: goroutines, and bytes of living objects.
+// The second collection frees what the first one's finalizers let go.
+func memory() any {
+	runtime.GC()
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return map[string]any{"goroutines": runtime.NumGoroutine(), "heap": m.HeapAlloc}
 }
 
 func (f *film) state() any {
