@@ -488,6 +488,8 @@ const wordsDE = "" +
 	"pens-btn-voto-3\t3, ziemlich nützlich\n" +
 	"pens-btn-voto-4\t4, nützlich\n" +
 	"pens-btn-voto-5\t5, sehr nützlich\n" +
+	"pens-cal-cu\tCU (Certificazione Unica): sieh nach, ob sie online ist\n" +
+	"pens-cal-pagamento\tAuszahlung der Rente, voraussichtlicher Tag\n" +
 	"pens-calcolo-1\tWie entsteht die Rente? Aus den [[contributi]]Beiträgen: dem Geld, das eingezahlt wurde, während du gearbeitet hast.\n" +
 	"pens-calcolo-2a\tDeine Rente hat zwei Teile. Bis 1995 zählt der [[p1]]Verdienst der letzten Arbeitsjahre. Ab 1996 zählen die [[p2]]eingezahlten Beiträge.\n" +
 	"pens-calcolo-2b\tDeine Rente hat zwei Teile. Bis 2011 zählt der [[p1]]Verdienst der letzten Arbeitsjahre. Ab 2012 zählen die [[p2]]eingezahlten Beiträge.\n" +
@@ -534,6 +536,7 @@ const wordsDE = "" +
 	"pens-lbl-accolta\tAntrag angenommen\n" +
 	"pens-lbl-addizionali\tZuschläge: Region und Gemeinde\n" +
 	"pens-lbl-altri\tandere Einkommen: Mieten, Arbeit\n" +
+	"pens-lbl-anno-prima\tSteuern des Vorjahres\n" +
 	"pens-lbl-arretrati\tNachzahlung, ab {decorrenza:date}\n" +
 	"pens-lbl-aspetta\toffen lassen\n" +
 	"pens-lbl-avvisa\tDem NISF melden\n" +
@@ -576,6 +579,7 @@ const wordsDE = "" +
 	"pens-lbl-mese-ora\tDieser Monat\n" +
 	"pens-lbl-mese-prima\tVormonat\n" +
 	"pens-lbl-minimo\tAufstockung auf die Mindestrente: bis {tm:money} im Monat\n" +
+	"pens-lbl-minimo-senza\tAufstockung auf die Mindestrente\n" +
 	"pens-lbl-misto\tgemischte Berechnung\n" +
 	"pens-lbl-myinps\tMyINPS, dein persönlicher Bereich\n" +
 	"pens-lbl-netto\tnetto = was du bekommst\n" +
@@ -654,6 +658,8 @@ const wordsDE = "" +
 	"pens-saluto-5\tDu kannst mich jederzeit [[comandi]]anhalten und noch einmal hören.\n" +
 	"pens-servizi-1\tHier sind die [[lista]]Dienste, über die wir gesprochen haben. Tippe auf einen Knopf, um sie zu öffnen.\n" +
 	"pens-servizi-2\tSprichst du lieber mit einer Person? Ein [[patronato]]Patronat hilft dir kostenlos. Oder ruf vom Festnetz [[telefono]]803 164 an.\tVom Handy ist die Nummer 06 164 164, kostenpflichtig je nach Vertrag.\n" +
+	"pens-tab-importo\tJeden Monat\n" +
+	"pens-tab-voce\tPosten\n" +
 	"pens-tasse-1a\tAuf die Rente zahlt man [[irpef]]IRPEF, die Einkommensteuer. Wir behalten sie jeden Monat ein.\n" +
 	"pens-tasse-1b\tDie Einkommensteuer heißt [[irpef]]IRPEF: Auf deine Rente ist sie vorerst null.\n" +
 	"pens-tasse-2a\tAb dem nächsten Jahr können [[addizionali]]Zuschläge dazukommen. Das sind Steuern von Region und Gemeinde.\n" +
@@ -672,11 +678,13 @@ const wordsDE = "" +
 	"pri-conta-off\tNicht mitzählen\n" +
 	"pri-link\tVollständige Datenschutzinformation lesen\n" +
 	"pri-titolo\tDeine Daten, kurz erklärt\n" +
+	"rie-arretrati\tNachzahlung\n" +
 	"rie-creato\tErstellt am {oggi:date} auf deinem Gerät\n" +
 	"rie-fine\tEnde\n" +
 	"rie-giorni\tTage insgesamt\n" +
 	"rie-importo\tBruttobetrag im Monat, am Anfang\n" +
 	"rie-inizio\tBeginn\n" +
+	"rie-inizio-pensione\tBeginn der Rente\n" +
 	"rie-lordo\tBruttorente im Monat\n" +
 	"rie-netto\tNettorente im Monat\n" +
 	"rie-nonreg\tDieses Blatt ersetzt kein amtliches Dokument.\n" +

@@ -488,6 +488,8 @@ const wordsEN = "" +
 	"pens-btn-voto-3\t3, fairly useful\n" +
 	"pens-btn-voto-4\t4, useful\n" +
 	"pens-btn-voto-5\t5, very useful\n" +
+	"pens-cal-cu\tCU (Certificazione Unica): see whether it is online\n" +
+	"pens-cal-pagamento\tPension payment, expected day\n" +
 	"pens-calcolo-1\tWhere does the pension come from? From [[contributi]]contributions: money paid in while you worked.\n" +
 	"pens-calcolo-2a\tYour pension has two parts. Up to 1995, your [[p1]]earnings in the last years of work count. From 1996, the [[p2]]contributions paid in count.\n" +
 	"pens-calcolo-2b\tYour pension has two parts. Up to 2011, your [[p1]]earnings in the last years of work count. From 2012, the [[p2]]contributions paid in count.\n" +
@@ -534,6 +536,7 @@ const wordsEN = "" +
 	"pens-lbl-accolta\tApplication accepted\n" +
 	"pens-lbl-addizionali\tsurcharges: Region and town\n" +
 	"pens-lbl-altri\tother income: rent, work\n" +
+	"pens-lbl-anno-prima\tlast year's taxes\n" +
 	"pens-lbl-arretrati\tArrears, from {decorrenza:date}\n" +
 	"pens-lbl-aspetta\tkeep it open\n" +
 	"pens-lbl-avvisa\tTell INPS\n" +
@@ -576,6 +579,7 @@ const wordsEN = "" +
 	"pens-lbl-mese-ora\tThis month\n" +
 	"pens-lbl-mese-prima\tMonth before\n" +
 	"pens-lbl-minimo\tTop-up to the minimum: up to {tm:money} a month\n" +
+	"pens-lbl-minimo-senza\tTop-up to the minimum\n" +
 	"pens-lbl-misto\tmixed calculation\n" +
 	"pens-lbl-myinps\tMyINPS, your personal area\n" +
 	"pens-lbl-netto\tnet = what you receive\n" +
@@ -654,6 +658,8 @@ const wordsEN = "" +
 	"pens-saluto-5\tYou can [[comandi]]pause me and listen again whenever you like.\n" +
 	"pens-servizi-1\tHere are the [[lista]]services we talked about. Tap a button to open them.\n" +
 	"pens-servizi-2\tWould you rather talk to a person? A [[patronato]]patronato office helps you for free. Or, from a landline, call [[telefono]]803 164.\tFrom a mobile the number is 06 164 164, at your operator's rate.\n" +
+	"pens-tab-importo\tEach month\n" +
+	"pens-tab-voce\tItem\n" +
 	"pens-tasse-1a\tOn a pension you pay [[irpef]]IRPEF, income tax. We take it off every month.\n" +
 	"pens-tasse-1b\tIncome tax is called [[irpef]]IRPEF: on your pension, for now, it is zero.\n" +
 	"pens-tasse-2a\tFrom the next year there may also be [[addizionali]]surcharges. They are the taxes of the Region and the town.\n" +
@@ -672,11 +678,13 @@ const wordsEN = "" +
 	"pri-conta-off\tDon't count me\n" +
 	"pri-link\tRead the full privacy notice\n" +
 	"pri-titolo\tYour data, in short\n" +
+	"rie-arretrati\tArrears\n" +
 	"rie-creato\tCreated on {oggi:date} on your device\n" +
 	"rie-fine\tEnd\n" +
 	"rie-giorni\tDays in total\n" +
 	"rie-importo\tGross amount a month, at the start\n" +
 	"rie-inizio\tStart\n" +
+	"rie-inizio-pensione\tStart of the pension\n" +
 	"rie-lordo\tGross pension a month\n" +
 	"rie-netto\tNet pension a month\n" +
 	"rie-nonreg\tThis page does not replace any official document.\n" +

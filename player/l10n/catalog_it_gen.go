@@ -488,6 +488,8 @@ const wordsIT = "" +
 	"pens-btn-voto-3\t3, abbastanza utile\n" +
 	"pens-btn-voto-4\t4, utile\n" +
 	"pens-btn-voto-5\t5, molto utile\n" +
+	"pens-cal-cu\tCU, Certificazione Unica: guarda se è online\n" +
+	"pens-cal-pagamento\tPagamento della pensione, giorno previsto\n" +
 	"pens-calcolo-1\tCome nasce la pensione? Dai [[contributi]]contributi: i soldi versati mentre lavoravi.\n" +
 	"pens-calcolo-2a\tLa tua pensione ha due parti. Fino al 1995 conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal 1996 contano i [[p2]]contributi versati.\n" +
 	"pens-calcolo-2b\tLa tua pensione ha due parti. Fino al 2011 conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal 2012 contano i [[p2]]contributi versati.\n" +
@@ -534,6 +536,7 @@ const wordsIT = "" +
 	"pens-lbl-accolta\tDomanda accolta\n" +
 	"pens-lbl-addizionali\taddizionali: Regione e Comune\n" +
 	"pens-lbl-altri\taltri redditi: affitti, lavoro\n" +
+	"pens-lbl-anno-prima\ttasse dell'anno prima\n" +
 	"pens-lbl-arretrati\tArretrati, {decorrenza:date-dal}\n" +
 	"pens-lbl-aspetta\tlascialo aperto\n" +
 	"pens-lbl-avvisa\tAvvisa INPS\n" +
@@ -576,6 +579,7 @@ const wordsIT = "" +
 	"pens-lbl-mese-ora\tQuesto mese\n" +
 	"pens-lbl-mese-prima\tMese prima\n" +
 	"pens-lbl-minimo\tIntegrazione al minimo: fino a {tm:money} al mese\n" +
+	"pens-lbl-minimo-senza\tIntegrazione al minimo\n" +
 	"pens-lbl-misto\tcalcolo misto\n" +
 	"pens-lbl-myinps\tMyINPS, la tua area personale\n" +
 	"pens-lbl-netto\tnetto = quello che arriva a te\n" +
@@ -654,6 +658,8 @@ const wordsIT = "" +
 	"pens-saluto-5\tPuoi [[comandi]]fermarmi e riascoltare quando vuoi.\n" +
 	"pens-servizi-1\tEcco i [[lista]]servizi di cui abbiamo parlato. Tocca un pulsante per aprirli.\n" +
 	"pens-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803 164.\tDal cellulare il numero è 06 164 164, a pagamento secondo il tuo piano.\n" +
+	"pens-tab-importo\tOgni mese\n" +
+	"pens-tab-voce\tVoce\n" +
 	"pens-tasse-1a\tSulla pensione si paga l'[[irpef]]IRPEF, l'imposta sul reddito. La tratteniamo noi, ogni mese.\n" +
 	"pens-tasse-1b\tL'imposta sul reddito si chiama [[irpef]]IRPEF: sulla tua pensione, per ora, è zero.\n" +
 	"pens-tasse-2a\tDall'anno dopo possono arrivare le [[addizionali]]addizionali. Sono le tasse di Regione e Comune.\n" +
@@ -672,11 +678,13 @@ const wordsIT = "" +
 	"pri-conta-off\tNon contarmi\n" +
 	"pri-link\tLeggi l'informativa completa\n" +
 	"pri-titolo\tI tuoi dati, in breve\n" +
+	"rie-arretrati\tArretrati\n" +
 	"rie-creato\tCreato {oggi:date-il} sul tuo dispositivo\n" +
 	"rie-fine\tFine\n" +
 	"rie-giorni\tGiorni in tutto\n" +
 	"rie-importo\tImporto lordo al mese, all'inizio\n" +
 	"rie-inizio\tInizio\n" +
+	"rie-inizio-pensione\tInizio della pensione\n" +
 	"rie-lordo\tPensione lorda al mese\n" +
 	"rie-netto\tPensione netta al mese\n" +
 	"rie-nonreg\tQuesto foglio non sostituisce nessun documento ufficiale.\n" +
