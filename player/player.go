@@ -129,7 +129,7 @@ func (p *Player) apply(in Input, out []Effect) []Effect {
 func (p *Player) seek(ms int) {
 	p.s.T = min(max(ms, 0), p.tl.Duration)
 	p.s.Hold, p.s.HeldFor, p.s.Back, p.s.passed = 0, 0, 0, 0
-	p.s.Choices.Page = 0
+	p.s.Choices.Page, p.s.Choices.Topic = 0, ""
 	for i := range p.tl.Lines {
 		if l := &p.tl.Lines[i]; l.Hold != nil && l.End == p.s.T {
 			p.s.passed = i + 1
@@ -153,6 +153,8 @@ func (p *Player) press(action string, out []Effect) []Effect {
 		p.s.Choices.Month = number(id)
 	} else if id, ok := strings.CutPrefix(action, actPage); ok {
 		p.s.Choices.Page = number(id)
+	} else if id, ok := strings.CutPrefix(action, actExplain); ok {
+		p.explain(id)
 	} else if answers, ok := after(p.s.Choices.Answers, action); ok {
 		return p.answer(answers, out)
 	} else if action == actReplay {
@@ -163,6 +165,13 @@ func (p *Player) press(action string, out []Effect) []Effect {
 		p.s.Playing = true
 	}
 	return out
+}
+
+// explain opens a topic, and the guide waits while it is read; without one it
+// closes what was open and goes on.
+func (p *Player) explain(topic string) {
+	p.s.Choices.Topic = topic
+	p.s.Playing = topic == ""
 }
 
 // number reads the digits of an action; anything else is 0.
@@ -202,7 +211,7 @@ func (p *Player) choose(id string) {
 		if start, end, ok := p.part(c.Scene, c.Line); ok {
 			back := p.s.Hold
 			p.s = State{T: start, Playing: true, Back: back, Until: end, Rate: p.s.Rate, Choice: id, Choices: p.s.Choices}
-			p.s.Choices.Page = 0
+			p.s.Choices.Page, p.s.Choices.Topic = 0, ""
 		}
 	}
 }

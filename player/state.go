@@ -69,6 +69,7 @@ const (
 	actRate     = "rate:"
 	actMonth    = "month:"
 	actPage     = "page:"
+	actExplain  = "explain:"
 	actAnswer   = "answer:"
 	actBack     = "back"
 	actAgain    = "again"

@@ -54,5 +54,6 @@ type Choices struct {
 	Month   int    // column of the chart, 1-based; 0 for none
 	Page    int    // page of a long list, 1-based; 0 for the one being spoken of
 	Stars   int    // rating, 1 to 5; 0 for none
+	Topic   string // explanation that is open, by its Text; empty for none
 	Answers string // given to a hold's quiz, in order, with commas: "dip,breve"
 }

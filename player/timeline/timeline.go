@@ -128,6 +128,14 @@ func (t *Timeline) addWords(s *story.Scene, c *l10n.Catalog) {
 	for _, a := range s.Alts {
 		put(a.ID)
 	}
+	for _, topic := range s.Topics {
+		put(topic.ID, topic.Text)
+	}
+	if s.Table != nil {
+		for _, r := range s.Table.Rows {
+			put(r.ID, "#"+r.Fact)
+		}
+	}
 	for _, l := range s.Lines {
 		if l.Hold == nil {
 			continue
