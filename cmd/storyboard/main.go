@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"videoguida/player/civil"
+	"videoguida/player/guide"
 	"videoguida/player/l10n"
 	"videoguida/tokengen/sign"
 	"videoguida/tokengen/token"
@@ -80,8 +81,8 @@ func tell(args []string, out io.Writer) error {
 		return fmt.Errorf("unexpected argument %q; %w", fs.Arg(0), errUse)
 	case o.poster != "":
 		return writePoster(o.poster)
-	case o.guide != "naspi":
-		return fmt.Errorf("guide %q is not available yet: use --guide naspi; %w", o.guide, errUse)
+	case !known(o.guide):
+		return fmt.Errorf("--guide must be one of %s; %w", strings.Join(names(), ", "), errUse)
 	case !slices.Contains(l10n.Langs(), o.lang):
 		return fmt.Errorf("--lang must be one of %s; %w", strings.Join(l10n.Langs(), ", "), errUse)
 	case o.facts == "" || o.out == "":
@@ -90,11 +91,21 @@ func tell(args []string, out io.Writer) error {
 	return write(o, out)
 }
 
+// names are the guides that there are.
+func names() (all []string) {
+	for _, g := range guide.All() {
+		all = append(all, g.Name)
+	}
+	return all
+}
+
+func known(name string) bool { return slices.Contains(names(), name) }
+
 // flags declares the options; what is wrong with them is said once, by run.
 func flags(o *options) *flag.FlagSet {
 	fs := flag.NewFlagSet("storyboard", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	fs.StringVar(&o.guide, "guide", "naspi", "which guide")
+	fs.StringVar(&o.guide, "guide", "naspi", "naspi or pension")
 	fs.StringVar(&o.facts, "facts", "", "the letter's facts, a JSON file")
 	fs.StringVar(&o.out, "out", "", "the folder to write")
 	fs.StringVar(&o.lang, "lang", "it", "it, de or en")

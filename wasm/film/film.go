@@ -8,7 +8,8 @@ import (
 	"videoguida/player"
 	"videoguida/player/avatar"
 	"videoguida/player/facts"
-	"videoguida/player/guide/naspi"
+	"videoguida/player/guide"
+	drawn "videoguida/player/guide/film"
 	"videoguida/player/l10n"
 	"videoguida/player/story"
 	"videoguida/player/timeline"
@@ -46,15 +47,17 @@ func open(boot letter.Boot) (*film, error) {
 	if err != nil {
 		return nil, err
 	}
-	if l.Claims.Guide != "naspi" {
-		return nil, errors.New("film: no film for this guide yet")
+	g, _ := guide.Find(l.Claims.Guide)
+	board, ok := drawn.Of(l.Claims)
+	if !ok {
+		return nil, errors.New("film: no film for this guide")
 	}
 	fonts, err := titillium.Load()
 	if err != nil {
 		return nil, err
 	}
 	f := &film{
-		boot: boot, facts: naspi.Facts(l.Claims, l.Today), board: naspi.Film(naspi.Months(l.Claims)),
+		boot: boot, facts: g.Facts(l.Claims, l.Today), board: board,
 		fonts: fonts, rig: avatar.New(), prefs: readPrefs(boot),
 	}
 	f.game = newGame(f)

@@ -12,7 +12,7 @@ import (
 // frame puts the fixed parts of the page, which arrive in Italian, into the
 // page's language.
 func (r *reader) frame() {
-	dom.Doc().Set("title", r.text("ui-titolo-naspi"))
+	dom.Doc().Set("title", r.text(r.board().Title))
 	r.say(".skip", "ui-leggi-testo")
 	r.say("#dimostrazione", "ui-demo")
 	footer := dom.Doc().Call("querySelector", "footer")

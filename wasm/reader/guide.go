@@ -51,7 +51,7 @@ func (r *reader) chapter(ch script.Chapter) js.Value {
 			dom.Append(s, r.description(r.text(a.ID)))
 		}
 	}
-	dom.Append(s, r.extra(ch.Scene), r.chapterButtons(ch.Scene))
+	dom.Append(s, r.extra(ch.Scene), r.figuresTable(ch.Scene), r.topics(ch.Scene), r.chapterButtons(ch.Scene))
 	return s
 }
 
