@@ -25,7 +25,9 @@ func perform(tl *timeline.Timeline) *avatar.Score {
 			lines[i].Gestures = append(lines[i].Gestures, avatar.Gesture{At: at, Name: gesture(g.Name, i == len(tl.Lines)-1)})
 		}
 	}
-	return avatar.Compose(lines)
+	score := avatar.Compose(lines)
+	score.Sober = tl.Facts["tono"].S == "sobrio"
+	return score
 }
 
 // gesture returns the rig's name of a script's gesture: who waves in the last

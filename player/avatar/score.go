@@ -18,6 +18,7 @@ type Gesture struct {
 // Score is a performance: what the avatar does when. It never changes, so any
 // instant can be asked for in any order.
 type Score struct {
+	Sober   bool // nobody smiles: the guide is about a loss
 	keys    []key
 	glances []glance
 	mouths  []mouthKey

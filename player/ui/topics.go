@@ -51,7 +51,13 @@ func (t topic) Since(p Pen) int {
 func (t topic) Height(p Pen, w float32) float32 { return t.button.Height(p, w) }
 
 // Draw implements Block.
-func (t topic) Draw(p Pen, r paint.Rect) { t.button.Draw(p, r) }
+func (t topic) Draw(p Pen, r paint.Rect) {
+	t.button.Draw(p, r)
+	const mark = 18 // a sign that something opens, where the words leave room
+	if p.TextWidth(p.Word(t.ID), r.W-2*t.button.pad(p), p.Strong())+2*t.button.pad(p)+mark < r.W {
+		p.Icon(icon.Question, Square(r.X+r.W-t.button.pad(p)-mark/2, r.Y+r.H/2, mark), Primary)
+	}
+}
 
 // Least returns the width at which the longest word still fits.
 func (t topic) Least(p Pen) float32 { return t.button.Least(p) }

@@ -112,8 +112,11 @@ func (b Part) Draw(p ui.Pen, r paint.Rect) {
 // Equal is two bars of one length with the sign between them.
 type Equal struct {
 	art
-	Label string // whose marker brings the second
+	Label string // whose marker brings it
 }
+
+// Since implements ui.Block.
+func (q Equal) Since(p ui.Pen) int { return p.LabelSince(q.Label) }
 
 // Draw implements ui.Block.
 func (q Equal) Draw(p ui.Pen, r paint.Rect) {

@@ -1,6 +1,8 @@
 package demo
 
 import (
+	"time"
+
 	"videoguida/tokengen/sign"
 	"videoguida/tokengen/token"
 )
@@ -27,10 +29,23 @@ func (b *builder) pension(id string, change func(c *token.Claims)) token.Claims 
 		Iat: int64(b.day-2) * 86400, Exp: int64(b.day+178) * 86400,
 		Guide: "pension", Name: "Giovanni", Lang: "it", Ch: "qr", Camp: "demo",
 		Fund: "private", Method: "misto", Start: b.day - 24, Gross: 64050, Net: 64050, Thirteenth: true,
-		FirstPay: b.day + 7, Payer: "bank", Contacts: "ok",
+		FirstPay: b.payday(), Payer: "bank", Contacts: "ok",
 	}
 	change(&c)
 	return c
+}
+
+// payday returns a working day at the beginning of the next month.
+func (b *builder) payday() int32 {
+	t := time.Unix(int64(b.day)*86400, 0).UTC()
+	first := time.Date(t.Year(), t.Month()+1, 1, 0, 0, 0, 0, time.UTC)
+	if first.Month() == time.January {
+		first = first.AddDate(0, 0, 4)
+	}
+	for first.Weekday() == time.Saturday || first.Weekday() == time.Sunday {
+		first = first.AddDate(0, 0, 1)
+	}
+	return int32(first.Unix() / 86400)
 }
 
 // pensionEdges are the script's cases at the edge: lines that lengthen or

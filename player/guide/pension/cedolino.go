@@ -22,6 +22,9 @@ var cedolino = story.Scene{
 		{ID: "pens-lbl-z1", At: at{"pens-cedolino-2", "z1"}, Look: story.Tile},
 		{ID: "pens-lbl-z2", At: at{"pens-cedolino-2", "z2"}, Look: story.Tile},
 		{ID: "pens-lbl-z3", At: at{"pens-cedolino-2", "z3"}, Look: story.Tile},
+		{ID: "pens-lbl-mese-prima", At: at{"pens-cedolino-3", "confronta"}},
+		{ID: "pens-lbl-mese-ora", At: at{"pens-cedolino-3", "confronta"}},
+		{ID: "pens-lbl-diverso", At: at{"pens-cedolino-3", "confronta"}},
 		{ID: "pens-lbl-gennaio", At: at{"pens-cedolino-4", "gennaio"}},
 	},
 	Buttons: []story.Button{
@@ -41,7 +44,7 @@ var cedolino = story.Scene{
 
 // drawCedolino gives the scene its picture.
 func drawCedolino(s *story.Scene) {
-	why := ui.NewTopics(at{"pens-cedolino-3", "confronta"}, 140, "ui-continua", s.Topics)
+	why := ui.NewTopics(at{"pens-cedolino-3", "confronta"}, 150, "ui-continua", s.Topics)
 	s.Words = []string{"ui-continua"}
 	s.Stage = ui.Stage{
 		{At: at{"pens-cedolino-1", "cedolino"}, Show: ui.Card(
