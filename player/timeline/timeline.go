@@ -148,9 +148,14 @@ func (t *Timeline) addWords(s *story.Scene, c *l10n.Catalog) {
 	}
 }
 
-// word formats one id of story.Words.
+// word formats one id of story.Words. A message that needs a fact nobody knows
+// says nothing, and so does one that the catalog lacks: a help line that only
+// some questions have.
 func (t *Timeline) word(id string, c *l10n.Catalog) string {
 	if fact, ok := strings.CutPrefix(id, "#"); ok {
+		if _, known := t.Facts[fact]; !known {
+			return ""
+		}
 		return c.Money(t.Facts[fact].N)
 	}
 	if n, err := strconv.ParseInt(strings.TrimPrefix(id, "€"), 10, 64); err == nil {
@@ -159,8 +164,8 @@ func (t *Timeline) word(id string, c *l10n.Catalog) string {
 	if n, err := strconv.ParseInt(strings.TrimPrefix(id, "="), 10, 64); err == nil {
 		return c.Int(n)
 	}
-	if !c.Has(id) {
-		return "" // a help line that only some questions have
+	if len(c.Missing(id, t.Facts)) > 0 {
+		return ""
 	}
 	return c.Text(id, t.Facts)
 }

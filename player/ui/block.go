@@ -105,6 +105,20 @@ func (c card) Draw(p Pen, r paint.Rect) {
 	c.stack.Draw(p, r.Inset(p.Fit.Pad))
 }
 
+// spare is a block that is left out of the barest fit.
+type spare struct{ Block }
+
+// Spare leaves a block out where there is no room for drawings either: the
+// narration says what it says.
+func Spare(b Block) Block { return spare{b} }
+
+func (s spare) Height(p Pen, w float32) float32 {
+	if p.Fit.Art == 0 {
+		return 0
+	}
+	return s.Block.Height(p, w)
+}
+
 // from delays a block to a cue of its own.
 type from struct {
 	Block

@@ -37,8 +37,12 @@ func (p Pen) Since(c story.Cue) int {
 }
 
 // LabelSince returns the ms since the label or button with this id entered.
-// A message that is no label of the scene was always there.
+// A message that is no label of the scene was always there; one that has
+// nothing to say, because a fact is not known, is not part of this guide.
 func (p Pen) LabelSince(id string) int {
+	if id != "" && p.Word(id) == "" {
+		return story.Absent
+	}
 	found := Here
 	for i := range p.M.Scene.Labels {
 		if l := &p.M.Scene.Labels[i]; l.ID == id {

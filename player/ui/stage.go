@@ -68,7 +68,7 @@ func (s Stage) Describe(t *a11y.Tree, m *story.Moment) {
 	p := Pen{M: m, T: t}
 	l := s.place(m, current)
 	for i := range m.Scene.Alts {
-		if a := &m.Scene.Alts[i]; a.When.Holds(m.Facts) {
+		if a := &m.Scene.Alts[i]; a.When.Holds(m.Facts) && p.Word(a.ID) != "" {
 			p.Say(a11y.Node{ID: a.ID, Role: a11y.Image, Name: p.Word(a.ID)}, l.panel)
 			break
 		}

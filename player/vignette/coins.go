@@ -10,10 +10,12 @@ import (
 // coin paints a gold coin.
 func coin(p ui.Pen, at paint.Rect, opacity float32) {
 	x, y, d := at.X+at.W/2, at.Y+at.H/2, at.W
-	p.Disc(x, y, d/2, paint.RGB(0xB7791F).Fade(opacity))
-	p.Disc(x, y, d/2-max(d*0.05, 1.5), ui.Gold.Fade(opacity))
-	p.Disc(x, y, d/2-d*0.14, paint.RGB(0xFFE3A0).Fade(opacity))
-	p.Icon(icon.Euro, ui.Square(x, y, d*0.62), paint.RGB(0x7A4E00).Fade(opacity))
+	saved := p.Shift(0, opacity)
+	p.Disc(x, y, d/2, paint.RGB(0xB7791F))
+	p.Disc(x, y, d/2-max(d*0.05, 1.5), ui.Gold)
+	p.Disc(x, y, d/2-d*0.14, paint.RGB(0xFFE3A0))
+	p.Icon(icon.Euro, ui.Square(x, y, d*0.62), paint.RGB(0x7A4E00))
+	p.Restore(saved)
 }
 
 // Contributions is small coins that fall into a piggy bank one after the other:

@@ -62,8 +62,10 @@ func (d Payday) day(p ui.Pen, r paint.Rect, day, pay civil.Day) {
 	case day == pay:
 		e := p.Move(d.Since(p)-150, 500)
 		p.Box(r, 6, ui.Tint)
-		p.Box(r.Inset(-3*e), 8, ui.Primary.Fade(e))
-		p.Icon(icon.Euro, ui.Square(r.X+r.W/2, r.Y+r.H/2, r.W*0.78), ui.White.Fade(e))
+		saved := p.Shift(0, e)
+		p.Box(r.Inset(-3*e), 8, ui.Primary)
+		p.Icon(icon.Euro, ui.Square(r.X+r.W/2, r.Y+r.H/2, r.W*0.78), ui.White)
+		p.Restore(saved)
 	case day < pay || weekend:
 		p.Frame(r, 6, ui.Edge{Width: 1.5, Color: ui.Tint}, ui.White)
 	default:

@@ -36,7 +36,9 @@ func (d Transfer) Draw(p ui.Pen, r paint.Rect) {
 		p.Icon(icon.Arrow, ui.Square(from+length-14, y, 40), ui.Primary)
 	}
 	if k := ui.Ease(p.Since(d.Keep), ui.Entry); k > 0 {
-		medal(p, icon.Tick, ui.Square(left+side*0.36, y-side*0.34, side*0.36), tone{ui.White.Fade(k), ui.Warn.Fade(k)})
+		saved := p.Shift(0, k)
+		medal(p, icon.Tick, ui.Square(left+side*0.36, y-side*0.34, side*0.36), tone{ui.White, ui.Warn})
+		p.Restore(saved)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // pensionAxes are the three yes or no of the customer's eight versions.
 func pensionAxes() []Axis {
 	return []Axis{
-		{"somme legate al reddito", func(c *token.Claims) { c.Linked, c.Red = []string{"minimo", "maggiorazione"}, "send" }},
+		{"somme legate al reddito", func(c *token.Claims) { c.Linked, c.Red = []string{"14a"}, "send" }},
 		{"tasse", taxed},
 		{"contatti mancanti", func(c *token.Claims) { c.Contacts = "missing" }},
 	}
@@ -18,7 +18,7 @@ func pensionAxes() []Axis {
 
 // taxed makes the pension one on which IRPEF is paid.
 func taxed(c *token.Claims) {
-	c.Gross, c.Net, c.Irpef, c.LocalTax, c.Deductions, c.Taxed = 168420, 140237, 26350, 1833, 5410, true
+	c.Gross, c.Net, c.Irpef, c.LocalTax, c.Deductions, c.Taxed = 150000, 125093, 23407, 1500, 6512, true
 }
 
 // pension returns an invented untaxed pension without anything special,
@@ -68,13 +68,13 @@ func (b *builder) pensionEdges(axes int) (out []Version) {
 	})
 	add("pension-superstiti", "superstiti: tono sobrio", 1, func(c *token.Claims) { c.Name, c.Method = "Elena", "superstiti" })
 	add("pension-cpdel", "cassa CPDEL, retributivo, arretrati", 3, func(c *token.Claims) {
-		c.Name, c.Fund, c.Method, c.Arrears, c.Payer = "Chiara", "cpdel", "retributivo", 280474, "post"
+		c.Name, c.Fund, c.Method, c.Arrears, c.Payer = "Chiara", "cpdel", "retributivo", 300000, "post"
 	})
 	add("pension-linked", "minimo, maggiorazione e quattordicesima, arretrati, scadenza RED", 6, func(c *token.Claims) {
 		c.Linked, c.Arrears, c.RedBy = []string{"14a", "minimo", "maggiorazione"}, 128100, b.day+96
 	})
 	add("pension-longest", "CPDEL, quattordicesima, arretrati, scadenza RED", 8, func(c *token.Claims) {
-		c.Fund, c.Linked, c.Arrears, c.RedBy = "cpdel", []string{"14a"}, 280474, b.day+96
+		c.Fund, c.Linked, c.Arrears, c.RedBy = "cpdel", []string{"14a"}, 300000, b.day+96
 	})
 	return out
 }

@@ -47,7 +47,7 @@ func (r *reader) chapter(ch script.Chapter) js.Value {
 		}
 	}
 	for _, a := range ch.Scene.Alts {
-		if a.When.Holds(r.facts) {
+		if a.When.Holds(r.facts) && len(r.words.Missing(a.ID, r.facts)) == 0 {
 			dom.Append(s, r.description(r.text(a.ID)))
 		}
 	}

@@ -57,7 +57,7 @@ func drawCedolino(s *story.Scene) {
 				Grows: "pens-lbl-gennaio", Topics: why,
 			},
 			why,
-			ui.Note(icon.Calendar, "pens-lbl-gennaio"),
+			ui.Spare(ui.Note(icon.Calendar, "pens-lbl-gennaio")),
 		)},
 	}
 }
