@@ -117,7 +117,7 @@ func (e explained) Draw(p Pen, r paint.Rect) {
 	p.Text(p.Word(e.id), r, e.kind(p))
 	n := a11y.Node{ID: e.id, Role: e.role, Name: p.Word(e.id)}
 	if e.role == a11y.Heading {
-		n.Level = 3
+		n.Level = 2
 	}
 	p.Say(n, r)
 }

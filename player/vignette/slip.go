@@ -131,7 +131,10 @@ func (s *Slip) line(p ui.Pen, r paint.Rect, i int) {
 		p.Middle(a, paint.Rect{X: in.X + in.W - w, Y: in.Y, W: w + 1, H: in.H}, p.Strong().In(ink))
 	}
 	p.Restore(saved)
-	p.Say(a11y.Node{ID: s.rows[i].ID, Name: name, Value: a}, r)
+	if a != "" && p.T != nil {
+		name = p.T.Join([4]string{name, ": ", a})
+	}
+	p.Say(a11y.Node{ID: s.rows[i].ID, Name: name}, r)
 }
 
 // Lighter is the taxes as a bar that gets shorter from a message's marker on.
