@@ -54,6 +54,21 @@ test('who pays no taxes reads that they are zero, and nothing else of them', asy
   assert.equal(await page.$('#cap-red'), null);
 });
 
+test('nobody smiles at who has lost somebody, and no request tells of it', async (t) => {
+  const asked = {};
+  for (const [id, shown] of [['pension-superstiti', false], ['pension-1', true]]) {
+    const page = await visit(t, use.browser);
+    asked[id] = [];
+    page.on('request', (r) => { if (r.url().startsWith('http')) asked[id].push(new URL(r.url()).pathname); });
+    await open(page, letter(id).token);
+    assert.equal(await page.$eval('.officer', (e) => e.checkVisibility()), shown);
+    await press(page, 'erase');
+    assert.equal(await page.evaluate(() => document.body.classList.contains('sober')), false);
+  }
+  assert.ok(asked['pension-1'].length > 3);
+  assert.deepEqual(asked['pension-superstiti'].sort(), asked['pension-1'].sort());
+});
+
 test('explanations open in the text, by keyboard too', async (t) => {
   const page = await visit(t, use.browser);
   await open(page, letter('pension-8').token);

@@ -30,7 +30,7 @@ func NewTopics(at story.Cue, least float32, closing string, list []story.Topic) 
 	for _, l := range list {
 		one := topic{l, option{id: l.ID, action: "explain:" + l.Text}, stack{
 			explained{id: l.ID, role: a11y.Heading}, explained{id: l.Text, role: a11y.Output},
-			MainDo(icon.Play, closing, "explain:"),
+			Do(icon.Play, closing, "explain:"),
 		}}
 		t.topic = append(t.topic, one)
 		cells = append(cells, one)

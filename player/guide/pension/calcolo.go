@@ -68,7 +68,7 @@ func drawCalcolo(s *story.Scene) {
 		{At: at{"pens-calcolo-2d", "p1"}, Show: ui.Card(
 			ui.Title("pens-cap-calcolo"),
 			vignette.Part{Of: at{"pens-calcolo-2d", "p1"}, Most: true},
-			ui.Body("pens-lbl-quota"),
+			ui.Heading("pens-lbl-quota"),
 		)},
 		{At: at{"pens-calcolo-4", "foglio"}, Show: ui.Card(
 			vignette.Emblem{Icon: icon.Mail},

@@ -1,14 +1,11 @@
 package pension
 
 import (
-	"flag"
 	"testing"
 
 	"videoguida/player/guide/guidetest"
 	"videoguida/tokengen/token"
 )
-
-var update = flag.Bool("update", false, "write the goldens anew")
 
 // departures are the conditions that differ from the script's, by line: a
 // letter that does not say something must not be read as saying no, and a line
@@ -59,10 +56,6 @@ func TestLayout(t *testing.T) {
 		}
 	}
 	suite(t).Layout(t, people)
-}
-
-func TestFrames(t *testing.T) {
-	suite(t).Frames(t, *update, version(t, "pension-1"), version(t, "pension-8"), version(t, "pension-superstiti"))
 }
 
 // TestMissingClaimsInventNothing withholds each claim of the case in turn.

@@ -57,7 +57,7 @@ func drawQuanto(s *story.Scene) {
 			ui.Figure("#lordo"),
 			ui.Note(icon.Euro, "pens-lbl-lordo"),
 			vignette.Equal{Label: "pens-lbl-uguale"},
-			ui.Body("pens-lbl-uguale"),
+			ui.Heading("pens-lbl-uguale"),
 		)},
 		{At: at{"pens-quanto-3a", "netto"}, Show: ui.Card(
 			ui.Figure("#netto"),

@@ -43,7 +43,7 @@ func drawReddito(s *story.Scene) {
 	s.Stage = ui.Stage{
 		{At: at{"pens-reddito-1", "redditi"}, Show: ui.Card(
 			vignette.Part{Of: at{"pens-reddito-1", "redditi"}},
-			ui.Body("pens-lbl-legata"),
+			ui.Heading("pens-lbl-legata"),
 			ui.From(at{"pens-reddito-1", "conto"}, vignette.Pair{
 				First:  icon.Calendar,
 				Second: ui.From(at{"pens-reddito-1", "conto"}, vignette.Emblem{Icon: icon.Replay}),

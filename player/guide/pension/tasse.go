@@ -52,7 +52,7 @@ func drawTasse(s *story.Scene) {
 				First:  icon.House,
 				Second: ui.From(at{"pens-tasse-3b", "altri"}, vignette.Emblem{Icon: icon.Briefcase}),
 			}),
-			ui.Body("pens-lbl-altri"),
+			ui.Heading("pens-lbl-altri"),
 		)},
 	}
 }
