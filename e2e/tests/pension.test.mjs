@@ -66,7 +66,8 @@ test('nobody smiles at who has lost somebody, and no request tells of it', async
     assert.equal(await page.evaluate(() => document.body.classList.contains('sober')), false);
   }
   assert.ok(asked['pension-1'].length > 3);
-  assert.deepEqual(asked['pension-superstiti'].sort(), asked['pension-1'].sort());
+  const files = (id) => [...new Set(asked[id])].sort();
+  assert.deepEqual(files('pension-superstiti'), files('pension-1'));
 });
 
 test('explanations open in the text, by keyboard too', async (t) => {
