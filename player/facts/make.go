@@ -1,13 +1,15 @@
 package facts
 
+import "videoguida/player/civil"
+
 // Amount is a sum of money in euro cents.
 func Amount(cents int64) Value { return Value{Kind: Money, N: cents} }
 
 // Number is a count of days, months or years.
 func Number(n int64) Value { return Value{Kind: Count, N: n} }
 
-// Day is a date, as a civil.Day.
-func Day(d int64) Value { return Value{Kind: Date, N: d} }
+// Day is a date.
+func Day(d civil.Day) Value { return Value{Kind: Date, N: int64(d)} }
 
 // Word is a word of a closed list.
 func Word(s string) Value { return Value{Kind: Enum, S: s} }

@@ -436,8 +436,8 @@ const wordsIT = "" +
 	"off-x\tNiente paura: la parte già caricata funziona. Per aprire i servizi serve la rete.\n" +
 	"pdf-attenzione\tIl foglio contiene i tuoi importi. Conservalo con cura.\n" +
 	"pdf-ok\tRiepilogo salvato sul tuo dispositivo.\n" +
-	"pens-alt-calcolo-contr\tUn salvadanaio con i contributi versati e un calendario con l'età: insieme danno la pensione.\n" +
-	"pens-alt-calcolo-due\tUna barra in due colori: la prima parte dipende dal guadagno, la seconda dai contributi versati.\n" +
+	"pens-alt-calcolo-contr\tUn salvadanaio con i contributi e un calendario con l'età. Insieme danno la pensione.\n" +
+	"pens-alt-calcolo-due\tUna barra in due colori. La prima parte dipende dal guadagno, la seconda dai contributi versati.\n" +
 	"pens-alt-calcolo-sup\tUna barra colorata solo in parte: è la quota della pensione che spetta a te.\n" +
 	"pens-alt-confronto\tDue cedolini affiancati: il mese prima e questo mese. Una freccia indica la riga che cambia.\n" +
 	"pens-alt-documenti\tDue fogli: il certificato di pensione ObisM e la Certificazione Unica.\n" +
@@ -446,7 +446,7 @@ const wordsIT = "" +
 	"pens-alt-quanto-esente\tDisegno: {lordo:money} al mese. Il lordo e il netto sono uguali.\n" +
 	"pens-alt-quanto-tassata\tDisegno: {lordo:money} lordi, meno le trattenute, fanno {netto:money} netti al mese.\n" +
 	"pens-alt-red\tTre passi: controlla, correggi e invia.\n" +
-	"pens-alt-reddito\tLe somme che dipendono dai redditi vengono ricalcolate ogni anno: possono salire, scendere o fermarsi.\n" +
+	"pens-alt-reddito\tQueste somme dipendono dai redditi. Ogni anno si rifà il conto: possono salire, scendere o finire.\n" +
 	"pens-banca-1\tVuoi la pensione su un altro [[conto]]conto? Lo cambi online: ti serve l'IBAN di un conto a tuo nome.\tL'IBAN è il codice che la banca o la posta dà a ogni conto.\n" +
 	"pens-banca-2\tNon chiudere subito quello [[vecchio]]vecchio. Aspetta il primo pagamento sul nuovo.\n" +
 	"pens-btn-banca\tCambia il conto\n" +
@@ -622,7 +622,7 @@ const wordsIT = "" +
 	"pens-lettera-2\tDentro trovi [[d1]]come nasce la pensione, [[d2]]quanto ricevi e [[d3]]quante tasse paghi.\n" +
 	"pens-lettera-3\tConservala. Se la perdi, la ritrovi nella [[cassetta]]Cassetta postale online.\n" +
 	"pens-lettera-4\tÈ in [[myinps]]MyINPS, la tua area personale sul sito di INPS.\n" +
-	"pens-lettera-5\tPer entrare usa la tua identità digitale, per esempio [[spid]]SPID.\tVanno bene anche la carta d'identità elettronica e la Carta nazionale dei servizi.\n" +
+	"pens-lettera-5\tPer entrare usa la tua identità digitale, per esempio [[spid]]SPID.\tVanno bene anche la CIE, cioè la carta d'identità elettronica, e la CNS, la Carta nazionale dei servizi.\n" +
 	"pens-obblighi-1\tSe cambia qualcosa, [[avvisa]]avvisaci subito: online o con un patronato.\n" +
 	"pens-obblighi-2\tPer esempio la [[b1]]casa o il Paese, la [[b2]]famiglia, i [[b3]]redditi o il lavoro.\n" +
 	"pens-obblighi-3\tCosì è più facile ricevere la cifra [[giusta]]giusta e non dover restituire soldi.\n" +
@@ -843,7 +843,7 @@ const spokenIT = "" +
 	"pens-lettera-1b\tHai lavorato per un [[ente]]ente locale: la tua cassa è la ci pi di e elle.\tci pi di e elle vuol dire: Cassa pensioni dipendenti enti locali.\n" +
 	"pens-lettera-1c\tInps ti manda una [[lettera]]lettera con tutti i tuoi dati.\n" +
 	"pens-lettera-4\tÈ in [[myinps]]mai Inps, la tua area personale sul sito di Inps.\n" +
-	"pens-lettera-5\tPer entrare usa la tua identità digitale, per esempio [[spid]]Spid.\n" +
+	"pens-lettera-5\tPer entrare usa la tua identità digitale, per esempio [[spid]]Spid.\tVanno bene anche la carta d'identità elettronica e la Carta nazionale dei servizi.\n" +
 	"pens-red-1a\tPer questo ci servono i tuoi redditi: li mandi con il modello [[red]]Red, ogni anno.\n" +
 	"pens-red-1c\tForse ti chiederemo i redditi con il modello [[red]]Red. Se serve, trovi un avviso in mai Inps, la tua area personale.\n" +
 	"pens-red-2a\tIn Red Precompilato molti dati ci sono già: [[r1]]controlla, [[r2]]correggi e [[r3]]invia.\n" +

@@ -3,11 +3,11 @@
 package naspi
 
 import (
-	stdflag "flag" // this package has a flag of its own
+	"flag"
 	"testing"
 )
 
-var update = stdflag.Bool("update", false, "write the goldens anew")
+var update = flag.Bool("update", false, "write the goldens anew")
 
 // TestFrames compares each marker's picture with the one that somebody looked
 // at. To accept a change that you have looked at: go test -run TestFrames

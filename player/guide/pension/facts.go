@@ -24,8 +24,8 @@ func Facts(c token.Claims, today civil.Day) facts.Set {
 		"arretrati":     facts.Amount(c.Arrears),
 		"tredicesima":   facts.Is(c.Thirteenth),
 		"contatti":      facts.Word("ok"),
-		"scadenzaGuida": facts.Day(c.Exp / 86400),
-		"oggi":          facts.Day(int64(today)),
+		"scadenzaGuida": facts.Day(civil.Day(c.Exp / 86400)),
+		"oggi":          facts.Day(today),
 		"completa":      facts.Is(complete(c)),
 	}
 	if c.Method == "superstiti" {
@@ -48,12 +48,12 @@ func complete(c token.Claims) bool {
 }
 
 func addDates(f facts.Set, c token.Claims, today civil.Day) {
-	f["prossimo"] = facts.Day(int64(benefit.NextPayDay(today, payer(c))))
+	f["prossimo"] = facts.Day(benefit.NextPayDay(today, payer(c)))
 	if c.Start != 0 {
-		f["decorrenza"] = facts.Day(int64(c.Start))
+		f["decorrenza"] = facts.Day(civil.Day(c.Start))
 	}
 	if c.FirstPay != 0 {
-		f["primoPagamento"] = facts.Day(int64(c.FirstPay))
+		f["primoPagamento"] = facts.Day(civil.Day(c.FirstPay))
 		f["primoPassato"] = facts.Is(civil.Day(c.FirstPay) < today)
 	}
 }
@@ -102,7 +102,7 @@ func addLinked(f facts.Set, c token.Claims, today civil.Day) {
 		f["red"] = facts.Word("non-serve")
 	}
 	if by := civil.Day(c.RedBy); c.Red == "send" && by >= today {
-		f["redScadenza"] = facts.Day(int64(by))
+		f["redScadenza"] = facts.Day(by)
 	}
 	year, _, _ := today.YMD()
 	if m, ok := benefit.Minimum(year); ok {

@@ -19,9 +19,9 @@ var servizi = story.Scene{
 
 // drawServizi gives the scene its picture.
 func drawServizi(s *story.Scene) {
-	s.Words = []string{"ser-prima", "ser-altri"}
+	s.Words = services().Words()
 	s.Stage = ui.Stage{
-		{At: at{"pens-servizi-1", "lista"}, Show: services(1)},
+		{At: at{"pens-servizi-1", "lista"}, Show: services().In(1)},
 	}
 }
 
@@ -41,21 +41,9 @@ var forYou = []story.Button{
 	{ID: "pens-btn-patronato", Detail: "pens-btn-patronato-d", Service: "svc-patronato", Login: "pens-lbl-nologin", At: at{"pens-servizi-1", "lista"}},
 }
 
-// services is the list of them as links, in a share of the stage's height:
-// whole with all its words, or only the names beside something else.
-func services(share float32) *ui.Services {
-	s := &ui.Services{
-		Title: "pens-cap-servizi", List: forYou, Share: share, Brief: share < 1,
-		Icons: []icon.Name{
-			icon.Mail, icon.Euro, icon.Certificate, icon.Document, icon.Family, icon.Bank, icon.Transcript, icon.Replay, icon.Question, icon.Smartphone, icon.Phone, icon.People,
-		},
-		Prev: "ser-prima", Next: "ser-altri",
-	}
-	if !s.Brief {
-		s.Named = []ui.Named{
-			{ID: "pens-btn-patronato", At: at{"pens-servizi-2", "patronato"}},
-			{ID: "pens-btn-telefono", At: at{"pens-servizi-2", "telefono"}},
-		}
-	}
-	return s
+// services is the list of them.
+func services() ui.ForYou {
+	return ui.ForYou{Prefix: "pens-", List: forYou, Icons: []icon.Name{
+		icon.Mail, icon.Euro, icon.Certificate, icon.Document, icon.Family, icon.Bank, icon.Transcript, icon.Replay, icon.Question, icon.Smartphone, icon.Phone, icon.People,
+	}}
 }

@@ -1,7 +1,6 @@
 package pension
 
 import (
-	"videoguida/player/icon"
 	"videoguida/player/story"
 	"videoguida/player/ui"
 )
@@ -24,19 +23,6 @@ var voto = story.Scene{
 
 // drawVoto gives the scene its picture.
 func drawVoto(s *story.Scene) {
-	stars := [5]string{"pens-btn-voto-1", "pens-btn-voto-2", "pens-btn-voto-3", "pens-btn-voto-4", "pens-btn-voto-5"}
-	s.Words = append(stars[:], "pens-lbl-voto-grazie", "pens-btn-riguarda")
-	farewell := ui.Open(
-		services(0.55),
-		ui.MainDo(icon.Replay, "pens-btn-riguarda", "replay"),
-	)
-	s.Stage = ui.Stage{
-		{At: at{"pens-voto-1", "voto"}, Show: ui.Card(
-			ui.Title("pens-cap-voto"),
-			ui.Stars{At: at{"pens-voto-1", "voto"}, Thanks: "pens-lbl-voto-grazie", Labels: stars},
-			ui.Note(icon.Calendar, "pens-lbl-scade"),
-		)},
-		{At: at{"pens-voto-3a", "ciao"}, Show: farewell},
-		{At: at{"pens-voto-3b", "ciao"}, Show: farewell},
-	}
+	v := ui.Vote{Prefix: "pens-", Farewells: []story.Cue{{"pens-voto-3a", "ciao"}, {"pens-voto-3b", "ciao"}}, Services: services()}
+	s.Words, s.Stage = v.Words(), v.Stage()
 }
