@@ -8,8 +8,15 @@ import (
 
 // Beat is a panel that takes the overlay from a cue on.
 type Beat struct {
-	At   story.Cue
-	Show Block
+	At    story.Cue
+	After int // ms after the cue
+	Show  Block
+}
+
+// Opening shows what a scene is about until its first overlay is named: it
+// comes when the panel of the scene before has gone.
+func Opening(line string, n Block, title string) Beat {
+	return Beat{At: story.Cue{Line: line}, After: 450, Show: Card(n, Heading(title))}
 }
 
 // Stage is a scene's picture: its beats in the order they come. A beat that
@@ -26,7 +33,7 @@ func (s Stage) since(p Pen, i int) int {
 	if at == story.Absent || s[i].Show.Since(whole) == story.Absent {
 		return story.Absent
 	}
-	return at
+	return at - s[i].After
 }
 
 // now returns the beat of the moment and the one before it; -1 for none.
