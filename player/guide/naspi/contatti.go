@@ -35,7 +35,6 @@ var contatti = story.Scene{
 func drawContatti(s *story.Scene, _ []benefit.Month) {
 	s.Stage = ui.Stage{
 		ui.Opening("naspi-contatti-1a", vignette.Emblem{Icon: icon.Smartphone}, "naspi-cap-contatti"),
-		ui.Opening("naspi-contatti-1b", vignette.Emblem{Icon: icon.Smartphone}, "naspi-cap-contatti"),
 		{At: at{"naspi-contatti-1a", "myinps"}, Show: ui.Card(
 			vignette.Phone{Icon: icon.IdCard, Labels: []string{"naspi-lbl-myinps"}},
 		)},

@@ -48,7 +48,6 @@ var quando = story.Scene{
 func drawQuando(s *story.Scene, _ []benefit.Month) {
 	s.Stage = ui.Stage{
 		ui.Opening("naspi-quando-1a", vignette.Emblem{Icon: icon.Calendar}, "naspi-cap-quando"),
-		ui.Opening("naspi-quando-1b", vignette.Emblem{Icon: icon.Calendar}, "naspi-cap-quando"),
 		ui.Opening("naspi-quando-1c", vignette.Emblem{Icon: icon.Calendar}, "naspi-cap-quando"),
 		{At: at{"naspi-quando-1a", "data"}, Show: vignette.Leaf{Label: "naspi-lbl-primo"}},
 		{At: at{"naspi-quando-1b", "data"}, Show: vignette.Leaf{Label: "naspi-lbl-presto"}},
