@@ -17,6 +17,7 @@ const (
 	fullFloor   = 900
 	lowFloor    = 810
 	chestFloor  = 670 // of a stage that ends under the shoulders
+	neckFloor   = 600 // of a stage on which a hand has no room
 )
 
 func (s Stage) reach() float32 {
@@ -47,6 +48,14 @@ func (s Stage) chest() float32 {
 	return min(max((lowFloor-s.Floor)/(lowFloor-chestFloor), 0), 1)
 }
 
+// neck returns how far the stage ends over the shoulders, 0…1.
+func (s Stage) neck() float32 {
+	if s.Floor <= 0 {
+		return 0
+	}
+	return min(max((neckFloor-s.Floor)/60, 0), 1)
+}
+
 // on returns the arm as held on a stage: with less room beside her the forearm
 // points up instead of out, with less below she folds and points higher. Where
 // only her chest shows, she points with the elbow over the shoulder.
@@ -64,6 +73,8 @@ func (a Arm) on(s Stage) Arm {
 		c := s.chest()
 		a.Shoulder, a.Elbow, a.Wrist = lerp(a.Shoulder, 120, c), lerp(a.Elbow, -142, c), lerp(a.Wrist, 22, c)
 		a.Upper, a.Fore, a.Tuck = lerp(a.Upper, lerp(0.74, 0.56, n), c), lerp(a.Fore, 0.26, c), 0.2*c
+		k := s.neck() // then the arm stays down
+		a.Shoulder, a.Elbow, a.Wrist = lerp(a.Shoulder, 20, k), lerp(a.Elbow, -20, k), lerp(a.Wrist, 0, k)
 	case Fold:
 		a.Elbow = lerp(a.Elbow, -104, l)
 	}
