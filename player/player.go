@@ -62,6 +62,7 @@ func (p *Player) Advance(dt int, in ...Input) []Effect {
 	}
 	if p.s.Hold != 0 {
 		p.s.HeldFor = min(p.s.HeldFor+dt, MaxHeld)
+		p.s.Turning = max(p.s.Turning-dt, 0)
 		return out
 	}
 	if p.s.Rate > 0 {
@@ -128,7 +129,7 @@ func (p *Player) apply(in Input, out []Effect) []Effect {
 // seek goes to ms and leaves any hold: seeking never triggers one.
 func (p *Player) seek(ms int) {
 	p.s.T = min(max(ms, 0), p.tl.Duration)
-	p.s.Hold, p.s.HeldFor, p.s.Back, p.s.passed = 0, 0, 0, 0
+	p.s.Hold, p.s.HeldFor, p.s.Back, p.s.passed, p.s.Turning = 0, 0, 0, 0, 0
 	p.s.Choices.Page, p.s.Choices.Topic = 0, ""
 	for i := range p.tl.Lines {
 		if l := &p.tl.Lines[i]; l.Hold != nil && l.End == p.s.T {
@@ -161,7 +162,7 @@ func (p *Player) press(action string, out []Effect) []Effect {
 		p.seek(0)
 		p.s.Playing = true
 	} else if action == actContinue && p.arrive() {
-		p.s.passed, p.s.Hold, p.s.HeldFor = p.s.Hold, 0, 0
+		p.s.passed, p.s.Hold, p.s.HeldFor, p.s.Turning = p.s.Hold, 0, 0, 0
 		p.s.Playing = true
 	}
 	return out

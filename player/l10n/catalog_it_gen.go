@@ -30,7 +30,7 @@ const wordsIT = "" +
 	"err-a-b2\tEntra da MyINPS\n" +
 	"err-a-t\tIl codice non si legge bene\n" +
 	"err-a-x\tManca un pezzo del codice. Inquadra di nuovo il QR sulla lettera, con buona luce e il foglio ben steso.\n" +
-	"err-assistenza\tTi serve aiuto? Chiama 803 164 da rete fissa, gratis. Da cellulare 06 164 164, a pagamento.\n" +
+	"err-assistenza\tTi serve aiuto? Chiama 803\u00a0164 da rete fissa, gratis. Da cellulare 06\u00a0164\u00a0164, a pagamento.\n" +
 	"err-b-b1\tVai a MyINPS\n" +
 	"err-b-b2\tChe cosa puoi fare ora\n" +
 	"err-b-t\tQuesta guida è scaduta\n" +
@@ -50,7 +50,7 @@ const wordsIT = "" +
 	"exp-1\tVedi importi e pagamenti nel Fascicolo previdenziale.\n" +
 	"exp-2\tRileggi la lettera nella Cassetta postale online.\n" +
 	"exp-3\tGuarda la guida generale, senza i tuoi dati.\n" +
-	"exp-4\tParla con una persona: 803 164, 06 164 164 da cellulare, o un patronato.\n" +
+	"exp-4\tParla con una persona: 803\u00a0164, 06\u00a0164\u00a0164 da cellulare, o un patronato.\n" +
 	"exp-t\tLa guida non c'è più, ma noi sì\n" +
 	"exp-x\tLa video-guida resta per sei mesi. Ora è finita e i tuoi dati non sono più qui. Ecco che cosa puoi fare.\n" +
 	"fid-chi\tINPS, l'Istituto nazionale della previdenza sociale. Abbiamo controllato la firma: questa guida è autentica.\n" +
@@ -77,7 +77,7 @@ const wordsIT = "" +
 	"let-1-lei\tApra la fotocamera del telefono e inquadri questo codice. Parte una video-guida con i Suoi dati. Dura pochi minuti.\n" +
 	"let-2\tLa guida è gratis e non ti chiede password o soldi. Puoi guardarla fino {scadenzaGuida:date-al}.\n" +
 	"let-3\tNon usi il QR? Vai su {indirizzoBreve:url}: trovi la guida generale. La tua la apri da MyINPS, app IO o INPS Mobile.\n" +
-	"let-5\tNon usi internet? Chiama 803 164 da rete fissa, gratis, o vai da un patronato: ti spiega tutto, gratis.\n" +
+	"let-5\tNon usi internet? Chiama 803\u00a0164 da rete fissa, gratis, o vai da un patronato: ti spiega tutto, gratis.\n" +
 	"let-6\tQuesto codice è tuo: chi lo apre vede il tuo nome e i tuoi importi. Mostralo solo a chi ti aiuta.\n" +
 	"let-alt\tCodice QR per aprire la tua video-guida INPS\n" +
 	"let-titolo\tGuarda la guida che abbiamo preparato per te\n" +
@@ -87,7 +87,7 @@ const wordsIT = "" +
 	"mail-3\tCome la apri: vai sul sito INPS, entra in MyINPS e apri l'avviso in bacheca. La trovi anche nell'app IO e in INPS Mobile.\n" +
 	"mail-4\tNon hai SPID, CIE o CNS? Usa il codice QR sulla lettera che ricevi per posta.\n" +
 	"mail-5\tIn questa e-mail non ci sono link: è una scelta per proteggerti dalle truffe.\n" +
-	"mail-6\tServe aiuto? Chiama 803 164 da rete fissa, gratis, o 06 164 164 da cellulare. Un patronato ti aiuta gratis.\n" +
+	"mail-6\tServe aiuto? Chiama 803\u00a0164 da rete fissa, gratis, o 06\u00a0164\u00a0164 da cellulare. Un patronato ti aiuta gratis.\n" +
 	"mail-7\tINPS, Istituto nazionale della previdenza sociale\n" +
 	"mail-ogg-naspi\tLa tua domanda di NASpI è accolta\n" +
 	"mail-ogg-pensione\tLa tua domanda di pensione è accolta\n" +
@@ -419,7 +419,7 @@ const wordsIT = "" +
 	"naspi-saluto-4\tIo ti parlo per INPS, l'Istituto nazionale della previdenza sociale.\n" +
 	"naspi-saluto-5\tPuoi [[comandi]]fermarmi e riascoltare quando vuoi.\n" +
 	"naspi-servizi-1\tEcco i [[lista]]servizi di cui abbiamo parlato. Tocca per aprirli.\n" +
-	"naspi-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803 164.\tDal cellulare il numero è 06 164 164, a pagamento secondo il tuo piano.\n" +
+	"naspi-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803\u00a0164.\tDal cellulare il numero è 06\u00a0164\u00a0164, a pagamento secondo il tuo piano.\n" +
 	"naspi-siisl-1\tC'è un sito pubblico per trovare lavoro e corsi: si chiama [[siisl]]SIISL.\tSIISL vuol dire: Sistema informativo per l'inclusione sociale e lavorativa.\n" +
 	"naspi-siisl-2\tDopo il primo pagamento ti iscriviamo [[noi]]noi.\n" +
 	"naspi-siisl-3a\tHai [[quindici]]15 giorni per tre cose. [[c1]]Entra nel sito, [[c2]]completa il curriculum e [[c3]]firma il patto di attivazione digitale.\tHai tempo fino {scadenzaSiisl:date-al}.\n" +
@@ -482,7 +482,7 @@ const wordsIT = "" +
 	"pens-btn-ricostituzione-d\tSe cambiano i dati, chiedi di rifare il conto.\n" +
 	"pens-btn-riguarda\tRiguarda dall'inizio\n" +
 	"pens-btn-telefono\tChiama INPS\n" +
-	"pens-btn-telefono-d\t803 164 da rete fissa, gratis. 06 164 164 da cellulare, a pagamento.\n" +
+	"pens-btn-telefono-d\t803\u00a0164 da rete fissa, gratis. 06\u00a0164\u00a0164 da cellulare, a pagamento.\n" +
 	"pens-btn-voto-1\t1, per niente utile\n" +
 	"pens-btn-voto-2\t2, poco utile\n" +
 	"pens-btn-voto-3\t3, abbastanza utile\n" +
@@ -657,7 +657,7 @@ const wordsIT = "" +
 	"pens-saluto-4\tIn pochi minuti vediamo [[u1]]quanto ricevi, [[u2]]quando e [[u3]]che cosa devi fare tu.\n" +
 	"pens-saluto-5\tPuoi [[comandi]]fermarmi e riascoltare quando vuoi.\n" +
 	"pens-servizi-1\tEcco i [[lista]]servizi di cui abbiamo parlato. Tocca un pulsante per aprirli.\n" +
-	"pens-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803 164.\tDal cellulare il numero è 06 164 164, a pagamento secondo il tuo piano.\n" +
+	"pens-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803\u00a0164.\tDal cellulare il numero è 06\u00a0164\u00a0164, a pagamento secondo il tuo piano.\n" +
 	"pens-tab-importo\tOgni mese\n" +
 	"pens-tab-voce\tVoce\n" +
 	"pens-tasse-1a\tSulla pensione si paga l'[[irpef]]IRPEF, l'imposta sul reddito. La tratteniamo noi, ogni mese.\n" +
@@ -790,7 +790,7 @@ const wordsIT = "" +
 	"vol-come\tQuattro modi per aprirla\n" +
 	"vol-patronato\tHai fatto domanda con un patronato? Usa il QR della lettera. Il patronato può aiutarti, gratis.\n" +
 	"vol-sotto\tTi chiama per nome e ti spiega quanto ricevi, quando e che cosa fare. Dura pochi minuti.\n" +
-	"vol-telefono\tDubbi? 803 164 da rete fissa, gratis. 06 164 164 da cellulare, a pagamento.\n" +
+	"vol-telefono\tDubbi? 803\u00a0164 da rete fissa, gratis. 06\u00a0164\u00a0164 da cellulare, a pagamento.\n" +
 	"vol-tempo\tLa guida resta a tua disposizione per sei mesi.\n" +
 	"vol-titolo\tLa tua domanda è accolta? C'è una video-guida per te\n" +
 	"vol-truffe\tAttenzione: gli SMS di INPS non contengono mai link. Nella guida nessuno ti chiede password o soldi.\n" +

@@ -47,6 +47,7 @@ type Moment struct {
 	HeldFor int     // ms since the hold began, at most 20,000
 	Reduced bool    // less motion
 	Choices Choices
+	Turning int // ms until the screen of a new answer stands; 0: it stands
 }
 
 // Choices is what the person chose in the pictures. The zero value is nothing.

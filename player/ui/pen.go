@@ -16,6 +16,8 @@ type Pen struct {
 	Fit   Fit
 	Room  float32 // height of the overlay's area, for what divides itself into pages
 	Whole bool    // measure as if everything had entered already
+	Came  int     // ms since the panel came: what came with it makes no entry of its own
+	Kept  string  // a message that is drawn apart, see kept
 }
 
 // Entry is how long a block takes to come in, ms.

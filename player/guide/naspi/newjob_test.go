@@ -231,3 +231,33 @@ func BenchmarkNewJob(b *testing.B) {
 		p.Describe(&tree)
 	}
 }
+
+// TestOfficerWalksBetweenScreens: from one screen of the infographic to the
+// next the officer walks; with less motion she is there at once.
+func TestOfficerWalksBetweenScreens(t *testing.T) {
+	for _, still := range []bool{false, true} {
+		p := tryYour(t, "it")
+		p.Resize(player.View{W: 390, H: 616, Reduced: still})
+		p.Advance(0, player.Input{Kind: player.Play})
+		for _, action := range []string{"answer:dip", "answer:breve", "answer:sotto", "back", "again"} {
+			p.Advance(2000)
+			from := p.Face()
+			guidetest.Press(p, action)
+			first := p.Face()
+			step := first.Y - from.Y
+			for range 60 {
+				at := p.Face().Y
+				p.Advance(10)
+				step = max(step, at-p.Face().Y, p.Face().Y-at)
+			}
+			switch moved := p.Face() != from; {
+			case !moved:
+				t.Errorf("%s does not move the officer", action)
+			case still && p.Face() != first:
+				t.Errorf("%s: with less motion she walks", action)
+			case !still && step > 30:
+				t.Errorf("%s: she jumps by %v px", action, step)
+			}
+		}
+	}
+}

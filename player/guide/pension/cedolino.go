@@ -47,6 +47,7 @@ func drawCedolino(s *story.Scene) {
 	why := ui.NewTopics(at{"pens-cedolino-3", "confronta"}, 150, "ui-continua", s.Topics)
 	s.Words = []string{"ui-continua"}
 	s.Stage = ui.Stage{
+		ui.Opening("pens-cedolino-1", vignette.Emblem{Icon: icon.Document}, "pens-cap-cedolino"),
 		{At: at{"pens-cedolino-1", "cedolino"}, Show: ui.Card(
 			vignette.NewSlip("pens-lbl-cedolino", "", []story.Row{{ID: "pens-lbl-z1"}, {ID: "pens-lbl-z2"}, {ID: "pens-lbl-z3"}}),
 			ui.Button(icon.Document, "pens-btn-cedolino-qui"),

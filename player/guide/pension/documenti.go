@@ -31,6 +31,7 @@ var documenti = story.Scene{
 // drawDocumenti gives the scene its picture.
 func drawDocumenti(s *story.Scene) {
 	s.Stage = ui.Stage{
+		ui.Opening("pens-documenti-1", vignette.Emblem{Icon: icon.Certificate}, "pens-cap-documenti"),
 		{At: at{"pens-documenti-1", "doc1"}, Show: ui.Card(
 			ui.Grid(130,
 				vignette.Paper{Icon: icon.Certificate, Label: "pens-lbl-obism"},

@@ -53,6 +53,7 @@ func drawQuanto(s *story.Scene) {
 		ui.Note(icon.Clock, "rie-arretrati"),
 	)
 	s.Stage = ui.Stage{
+		ui.Opening("pens-quanto-1", vignette.Emblem{Icon: icon.Euro}, "pens-cap-quanto"),
 		{At: at{"pens-quanto-1", "lordo"}, Show: ui.Card(
 			ui.Figure("#lordo"),
 			ui.Note(icon.Euro, "pens-lbl-lordo"),
