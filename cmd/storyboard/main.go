@@ -23,7 +23,7 @@ const usage = `storyboard writes a guide for staff to look at and check.
 
   storyboard --guide naspi --facts facts.json --out DIR
              [--lang it] [--size 390x616] [--scale 2] [--today YYYY-MM-DD]
-             [--sheet all.png] [--strip 5]
+             [--sheet all.png] [--strip 5] [--voice static/site/voice/it]
 
 facts.json holds a letter's facts: dates as YYYY-MM-DD, money as "1285.44".
 An example to start from:  tokengen demo --facts under55 > facts.json
@@ -35,15 +35,17 @@ DIR receives index.html, one PNG per marker, captions.vtt, transcript.txt,
 schedule.csv (mese, dal, al, giorni, importo) and semantics.json.
 --sheet draws all pictures small into one file. --strip adds one
 strip-SCENE.png per scene with that many frames a second, two seconds a row.
+--voice takes the times from the voice packs in a folder and also writes
+narration.wav, what the person hears; it needs --lang it.
 Exit status: 0 done, 1 refused or failed, 2 wrong use.
 
 Options:
 `
 
 type options struct {
-	guide, facts, out, lang, size, today, poster, sheet string
-	scale                                               float64
-	captions, strip                                     int
+	guide, facts, out, lang, size, today, poster, sheet, voice string
+	scale                                                      float64
+	captions, strip                                            int
 }
 
 // errUse means that the command line is wrong.
@@ -84,6 +86,8 @@ func tell(args []string, out io.Writer) error {
 		return fmt.Errorf("guide %q is not available yet: use --guide naspi; %w", o.guide, errUse)
 	case !slices.Contains(l10n.Langs(), o.lang):
 		return fmt.Errorf("--lang must be one of %s; %w", strings.Join(l10n.Langs(), ", "), errUse)
+	case o.voice != "" && o.lang != "it":
+		return fmt.Errorf("--voice needs --lang it: the other languages have no voice packs; %w", errUse)
 	case o.facts == "" || o.out == "":
 		return fmt.Errorf("--facts and --out are needed; %w", errUse)
 	}
@@ -104,6 +108,7 @@ func flags(o *options) *flag.FlagSet {
 	fs.IntVar(&o.strip, "strip", 0, "also write each scene as a strip of frames, 1 to 30 a second")
 	fs.IntVar(&o.captions, "captions", 0, "height kept free for captions at the bottom, CSS px")
 	fs.StringVar(&o.today, "today", "", "the day of viewing (default today)")
+	fs.StringVar(&o.voice, "voice", "", "the folder of the voice packs to narrate with")
 	fs.StringVar(&o.poster, "poster", "", "only draw the officer into this SVG file")
 	return fs
 }
