@@ -161,9 +161,8 @@
     text(0, 'RIFF'); text(8, 'WAVEfmt '); text(36, 'data');
     for (const [at, n] of [[4, 516], [16, 16], [24, 24000], [28, 48000], [40, 480]]) silence.setUint32(at, n, true);
     for (const [at, n] of [[20, 1], [22, 1], [32, 2], [34, 16]]) silence.setUint16(at, n, true);
-    const url = URL.createObjectURL(new Blob([silence], { type: 'audio/wav' }));
-    boot.audio.src = url;
-    boot.audio.play().catch(() => {}).finally(() => URL.revokeObjectURL(url));
+    boot.audio.src = URL.createObjectURL(new Blob([silence], { type: 'audio/wav' }));
+    boot.audio.play().catch(() => {}); // the film asks again, and says what happened
   }
 
   async function startFilm(options) {

@@ -88,7 +88,7 @@ func (f *film) listenOn() {
 
 // readOn goes on without the voice, with captions.
 func (f *film) readOn() {
-	f.narrator.failed, f.prefs.captions = true, true
+	f.narrator.failed, f.narrator.muted, f.prefs.captions = true, false, true
 	f.notice.clear()
 	f.again(f.words.Lang())
 	f.do(player.Input{Kind: player.Play})

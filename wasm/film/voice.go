@@ -188,11 +188,11 @@ func (n *narrator) told() string {
 	return "off"
 }
 
-// hears is the second of the guide that is heard now, −1 when nothing is.
+// hears is the second of the guide at which the sound is, −1 without one.
 func (n *narrator) hears() float64 {
 	tl := n.film.player.Timeline()
 	for i, url := range n.tracks {
-		if url == n.audio.URL() && n.audio.Moving() {
+		if url == n.audio.URL() {
 			return float64(tl.Chapters[i].Start+n.audio.At()) / 1000
 		}
 	}
