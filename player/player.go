@@ -71,6 +71,15 @@ func (p *Player) Advance(dt int, in ...Input) []Effect {
 	return p.step(dt, out)
 }
 
+// Reach lets time pass until ms of the guide, as a voice that leads tells it.
+// Time stands still while paused or held, and never goes back.
+func (p *Player) Reach(ms int) []Effect {
+	if !p.s.Playing || p.s.Hold != 0 || ms <= p.s.T {
+		return nil
+	}
+	return p.step(ms-p.s.T, nil)
+}
+
 // step moves on by dt ms, stopping exactly on a hold, on the end of a chosen
 // part or on the end of the guide.
 func (p *Player) step(dt int, out []Effect) []Effect {

@@ -25,22 +25,24 @@ import (
 	"videoguida/player/timeline"
 	"videoguida/player/typeset"
 	"videoguida/player/typeset/titillium"
+	"videoguida/player/voice"
 	"videoguida/tokengen/token"
 )
 
 // book is a guide ready to be written out.
 type book struct {
-	out    string
-	w, h   int
-	fps    int // of the strips; 0: none
-	scale  float32
-	tl     *timeline.Timeline
-	player *player.Player
-	fonts  *typeset.Fonts
-	script []script.Chapter
-	months []benefit.Month
-	shots  []shot
-	sheet  sheet
+	out     string
+	w, h    int
+	fps     int // of the strips; 0: none
+	scale   float32
+	tl      *timeline.Timeline
+	player  *player.Player
+	fonts   *typeset.Fonts
+	script  []script.Chapter
+	months  []benefit.Month
+	speaker *voice.Speaker // nil: the guide is silent
+	shots   []shot
+	sheet   sheet
 }
 
 // shot is one picture: a marker of a line, or the line's start.
@@ -73,7 +75,13 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	}
 	b.scale, b.fps = float32(o.scale), o.strip
 	b.sheet = newSheet(b.w, b.h)
-	tl, err := timeline.Compile(board, f, words, timeline.Silent{})
+	if o.voice != "" {
+		var err error
+		if b.speaker, err = loadVoice(o.voice, c.Guide, c.Name); err != nil {
+			return nil, err
+		}
+	}
+	tl, err := timeline.Compile(board, f, words, b.voiceOf())
 	if err != nil {
 		return nil, err
 	}
@@ -100,7 +108,7 @@ func size(s string) (w, h int) {
 }
 
 func (b *book) writeAll() error {
-	for _, step := range []func() error{b.writeShots, b.writeStrips, b.writePage, b.writeTexts, b.writeSchedule, b.writeSemantics} {
+	for _, step := range []func() error{b.writeShots, b.writeStrips, b.writePage, b.writeTexts, b.writeNarration, b.writeSchedule, b.writeSemantics} {
 		if err := step(); err != nil {
 			return err
 		}

@@ -24,7 +24,7 @@ const usage = `storyboard writes a guide for staff to look at and check.
 
   storyboard --guide naspi --facts facts.json --out DIR        (or pension)
              [--lang it] [--size 390x616] [--scale 2] [--today YYYY-MM-DD]
-             [--sheet all.png] [--strip 5]
+             [--sheet all.png] [--strip 5] [--voice static/site/voice/it]
 
 facts.json holds a letter's facts: dates as YYYY-MM-DD, money as "1285.44".
 An example to start from:  tokengen demo --facts under55 > facts.json
@@ -41,16 +41,18 @@ semantics.json and, for NASpI, schedule.csv (mese, dal, al, giorni, importo).
 Figures that do not agree with each other are named: look at them.
 --sheet draws all pictures small into one file. --strip adds one
 strip-SCENE.png per scene with that many frames a second, two seconds a row.
+--voice takes the times from the voice packs in a folder and also writes
+narration.wav, what the person hears; it needs --lang it.
 Exit status: 0 done, 1 refused or failed, 2 wrong use.
 
 Options:
 `
 
 type options struct {
-	guide, facts, out, lang, size, today, poster, sheet string
-	scale                                               float64
-	captions, strip                                     int
-	versions                                            bool
+	guide, facts, out, lang, size, today, poster, sheet, voice string
+	scale                                                      float64
+	captions, strip                                            int
+	versions                                                   bool
 }
 
 // errUse means that the command line is wrong.
@@ -91,6 +93,8 @@ func tell(args []string, out io.Writer) error {
 		return fmt.Errorf("--guide must be one of %s; %w", strings.Join(names(), ", "), errUse)
 	case !slices.Contains(l10n.Langs(), o.lang):
 		return fmt.Errorf("--lang must be one of %s; %w", strings.Join(l10n.Langs(), ", "), errUse)
+	case o.voice != "" && o.lang != "it":
+		return fmt.Errorf("--voice needs --lang it: the other languages have no voice packs; %w", errUse)
 	case o.versions && o.out == "":
 		return fmt.Errorf("--out is needed; %w", errUse)
 	case o.versions && (o.facts != "" || o.sheet != ""):
@@ -126,6 +130,7 @@ func flags(o *options) *flag.FlagSet {
 	fs.IntVar(&o.captions, "captions", 0, "height kept free for captions at the bottom, CSS px")
 	fs.StringVar(&o.today, "today", "", "the day of viewing (default today)")
 	fs.BoolVar(&o.versions, "versions", false, "write every version of the guide and the page that lists them")
+	fs.StringVar(&o.voice, "voice", "", "the folder of the voice packs to narrate with")
 	fs.StringVar(&o.poster, "poster", "", "only draw the officer into this SVG file")
 	return fs
 }
