@@ -40,7 +40,7 @@ DIR receives index.html, one PNG per marker, captions.vtt, transcript.txt,
 semantics.json and, for NASpI, schedule.csv (mese, dal, al, giorni, importo).
 Figures that do not agree with each other are named: look at them.
 --mp4 also renders guide.mp4, 1280 by 720 with captions to switch on; it needs
-ffmpeg and takes about as long as the guide lasts.
+ffmpeg and takes up to twice as long as the guide lasts.
 --sheet draws all pictures small into one file. --strip adds one
 strip-SCENE.png per scene with that many frames a second, two seconds a row.
 Exit status: 0 done, 1 refused or failed, 2 wrong use.
