@@ -30,6 +30,9 @@ func (e edition) Scenes() int { return len(e.book.tl.Chapters) }
 // Lines is how many lines are told.
 func (e edition) Lines() int { return len(e.book.tl.Lines) }
 
+// Video reports whether the version was rendered as a video.
+func (e edition) Video() bool { return exists(filepath.Join(e.book.out, "guide.mp4")) }
+
 // Pictures is how many pictures its storyboard has.
 func (e edition) Pictures() int { return len(e.book.shots) }
 
@@ -142,7 +145,7 @@ a{color:#0059B3}.id{color:#455A6B;font-size:.85rem}
 <h2>Tabella delle versioni</h2>
 <div class="wide" role="region" aria-label="Tabella delle versioni" tabindex="0"><table>
 <thead><tr><th scope="col">Versione</th>{{range .Axes}}<th scope="col" class="n">{{.Title}}</th>{{end}}<th scope="col" class="n">Durata</th><th scope="col" class="n">Scene</th><th scope="col" class="n">Frasi</th><th scope="col" class="n">Immagini</th><th scope="col">Storyboard</th></tr></thead>
-<tbody>{{range .All}}<tr{{if .Edge}} class="edge"{{end}}><th scope="row">{{if .Number}}{{.Number}}{{else}}{{.Title}}{{end}}</th>{{range .On}}<td class="n{{if .}} yes{{end}}">{{if .}}sì{{else}}no{{end}}</td>{{end}}<td class="n">{{.Length}}</td><td class="n">{{.Scenes}}</td><td class="n">{{.Lines}}</td><td class="n">{{.Pictures}}</td><td><a href="{{.ID}}/index.html">storyboard {{.ID}}</a></td></tr>
+<tbody>{{range .All}}<tr{{if .Edge}} class="edge"{{end}}><th scope="row">{{if .Number}}{{.Number}}{{else}}{{.Title}}{{end}}</th>{{range .On}}<td class="n{{if .}} yes{{end}}">{{if .}}sì{{else}}no{{end}}</td>{{end}}<td class="n">{{.Length}}</td><td class="n">{{.Scenes}}</td><td class="n">{{.Lines}}</td><td class="n">{{.Pictures}}</td><td><a href="{{.ID}}/index.html">storyboard {{.ID}}</a>{{if .Video}} · <a href="{{.ID}}/guide.mp4">video</a>{{end}}</td></tr>
 {{end}}</tbody></table></div>
 <h2>Scene e durate</h2>
 <div class="wide" role="region" aria-label="Scene e durate" tabindex="0"><table>

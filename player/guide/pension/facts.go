@@ -13,6 +13,7 @@ import (
 // of viewing. Unknown claims stay unknown, and so does what would follow from
 // them: the scenes that need them adapt.
 func Facts(c token.Claims, today civil.Day) facts.Set {
+	c.Net = net(c)
 	f := facts.Set{
 		"nome":          {Kind: facts.Text, S: c.Name},
 		"gestione":      facts.Word(map[string]string{"private": "privata", "cpdel": "cpdel"}[c.Fund]),
@@ -38,6 +39,15 @@ func Facts(c token.Claims, today civil.Day) facts.Set {
 	addTaxes(f, c)
 	addLinked(f, c, today)
 	return f
+}
+
+// net is the net amount, 0 when the letter's is larger than the gross one: of
+// two figures that do not agree neither line about what is withheld is true.
+func net(c token.Claims) int64 {
+	if c.Gross != 0 && c.Net > c.Gross {
+		return 0
+	}
+	return c.Net
 }
 
 // complete reports whether the letter says enough for its silence to mean no:
