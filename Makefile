@@ -3,11 +3,12 @@
 PORT  ?= 8080
 GO     = go
 DEMO   = .cache/demo
+SHEETS = 2026-11-24
 HOSTED = $$($(GO) list ./... | grep -v /wasm/)
 FORMAT = gofmt -l cmd player static tokengen wasm
 
 .DEFAULT_GOAL := help
-.PHONY: help run site check vet test accept generate clean
+.PHONY: help run site check vet test accept generate pictures clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +44,14 @@ accept: vet ## everything with full counts, as published; the output goes to doc
 
 generate: ## make the generated Go files again
 	$(GO) generate ./...
+
+pictures: ## make the pictures of docs/ again (Chromium takes the phone's)
+	@mkdir -p $(DEMO)
+	@$(GO) run ./cmd/tokengen demo --facts under55 --today $(SHEETS) >$(DEMO)/facts.json
+	$(GO) run ./cmd/storyboard --facts $(DEMO)/facts.json --today $(SHEETS) --out $(DEMO)/phone --sheet docs/contact-portrait.png
+	$(GO) run ./cmd/storyboard --facts $(DEMO)/facts.json --today $(SHEETS) --out $(DEMO)/desk --size 1280x640 --captions 112 --sheet docs/contact-landscape.png
+	e2e/setup.sh
+	node e2e/pictures.mjs
 
 clean: ## remove what was built, keep the caches
 	rm -rf build

@@ -30,8 +30,8 @@ section() {
 
 packages='$(go list ./... | grep -v /wasm/)'
 section "Go tests" "go test -count=1 $packages" '^(ok|FAIL|---)'
-section "Lengths of the NASpI guide, measure A" "go test -count=1 -v -run TestLength ./player/guide/naspi" '[0-9]:[0-9][0-9]'
-section "Readability" "go test -count=1 -v -run Easy ./player/guide/naspi" 'gulpease|Gulpease|[0-9]\.[0-9]'
+section "Lengths of the guides, measure A" "go test -count=1 -v -run TestLength ./player/guide/naspi ./player/guide/pension" '[0-9]:[0-9][0-9]'
+section "Readability" "go test -count=1 -v -run Easy ./player/guide/naspi ./player/guide/pension" 'gulpease|Gulpease|[0-9]\.[0-9]'
 section "Sizes at brotli 11, KB = 1000 bytes" "go test -count=1 -v -run TestSizes ./static/build" 'KB'
 section "Benchmarks" "go test -run xxx -bench . -benchtime 300ms ./player/guide/naspi ./player/avatar ./tokengen/token ./tokengen/pack" '^Benchmark'
 for target in $(grep -rhoE '^func Fuzz[A-Za-z0-9]+' --include=*_test.go player tokengen static | cut -d' ' -f2 | sort -u); do

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"videoguida/player/story"
+	"videoguida/player/ui"
 )
 
 // after returns the answers of a quiz after an action, and whether the action
@@ -32,6 +33,9 @@ func (p *Player) answer(answers string, out []Effect) []Effect {
 	h := p.tl.Lines[p.tl.LineAt(p.at())].Hold
 	if h == nil || h.Quiz == nil || !h.Quiz.Leads(answers) || !p.arrive() {
 		return out
+	}
+	if p.s.Playing && !p.view.Reduced && answers != p.s.Choices.Answers {
+		p.s.before, p.s.Turning = p.s.Choices.Answers, ui.Turn
 	}
 	p.s.Choices.Answers, p.s.Choices.Page = answers, 0
 	return append(out, Effect{Answered, answers})

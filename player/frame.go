@@ -16,6 +16,7 @@ func (p *Player) Paint(o *paint.Ops) {
 	at := p.spot(ch).Matrix()
 	p.rig.Paint(o, at, p.score.At(p.moment(at)))
 	p.leaving(o, ch)
+	p.turning(o, ch)
 	if ch.Scene.Stage != nil {
 		ch.Scene.Stage.Paint(o, &p.m)
 	}
@@ -41,6 +42,7 @@ func (p *Player) look() *timeline.Chapter {
 		Scene: ch.Scene, Facts: p.tl.Facts, Words: p.tl, Clock: clock{p},
 		Fonts: p.fonts, Icons: &p.icons, W: p.view.W, H: p.view.H, Bottom: p.view.Bottom,
 		Held: p.hold(), HeldFor: p.s.HeldFor, Reduced: p.view.Reduced, Choices: p.s.Choices,
+		Turning: p.s.Turning,
 	}
 	return ch
 }
@@ -78,7 +80,14 @@ func (p *Player) spot(ch *timeline.Chapter) ui.Spot {
 	if !ok {
 		return ui.Rest(&p.m)
 	}
-	return stage.Officer(&p.m, p.lastSpot(ch), p.at()+p.s.HeldFor-ch.Start)
+	from, since := p.lastSpot(ch), p.at()+p.s.HeldFor-ch.Start
+	spot := stage.Officer(&p.m, from, since)
+	if p.s.Turning == 0 {
+		return spot
+	}
+	p.was = p.m
+	p.was.Choices.Answers = p.s.before
+	return stage.Officer(&p.was, from, since).Turned(spot, p.s.Turning)
 }
 
 // lastSpot is where the scene before left the officer.
@@ -106,6 +115,19 @@ func (p *Player) previous(ch *timeline.Chapter) *timeline.Chapter {
 		return &p.tl.Chapters[i-1]
 	}
 	return nil
+}
+
+// turning fades the screen of the answers before out.
+func (p *Player) turning(o *paint.Ops, ch *timeline.Chapter) {
+	if p.s.Turning == 0 {
+		return
+	}
+	p.was = p.m
+	p.was.Choices.Answers, p.was.Turning = p.s.before, 0
+	old, _ := ui.Turning(p.s.Turning)
+	saved := o.Shift(0, 0, old)
+	ch.Scene.Stage.Paint(o, &p.was)
+	o.Restore(saved)
 }
 
 // leaving fades the scene before out.

@@ -62,12 +62,22 @@ func (p *Player) Advance(dt int, in ...Input) []Effect {
 	}
 	if p.s.Hold != 0 {
 		p.s.HeldFor = min(p.s.HeldFor+dt, MaxHeld)
+		p.s.Turning = max(p.s.Turning-dt, 0)
 		return out
 	}
 	if p.s.Rate > 0 {
 		dt = dt * p.s.Rate / 100
 	}
 	return p.step(dt, out)
+}
+
+// Reach lets time pass until ms of the guide, as a voice that leads tells it.
+// Time stands still while paused or held, and never goes back.
+func (p *Player) Reach(ms int) []Effect {
+	if !p.s.Playing || p.s.Hold != 0 || ms <= p.s.T {
+		return nil
+	}
+	return p.step(ms-p.s.T, nil)
 }
 
 // step moves on by dt ms, stopping exactly on a hold, on the end of a chosen
@@ -128,8 +138,8 @@ func (p *Player) apply(in Input, out []Effect) []Effect {
 // seek goes to ms and leaves any hold: seeking never triggers one.
 func (p *Player) seek(ms int) {
 	p.s.T = min(max(ms, 0), p.tl.Duration)
-	p.s.Hold, p.s.HeldFor, p.s.Back, p.s.passed = 0, 0, 0, 0
-	p.s.Choices.Page = 0
+	p.s.Hold, p.s.HeldFor, p.s.Back, p.s.passed, p.s.Turning = 0, 0, 0, 0, 0
+	p.s.Choices.Page, p.s.Choices.Topic = 0, ""
 	for i := range p.tl.Lines {
 		if l := &p.tl.Lines[i]; l.Hold != nil && l.End == p.s.T {
 			p.s.passed = i + 1
@@ -153,16 +163,25 @@ func (p *Player) press(action string, out []Effect) []Effect {
 		p.s.Choices.Month = number(id)
 	} else if id, ok := strings.CutPrefix(action, actPage); ok {
 		p.s.Choices.Page = number(id)
+	} else if id, ok := strings.CutPrefix(action, actExplain); ok {
+		p.explain(id)
 	} else if answers, ok := after(p.s.Choices.Answers, action); ok {
 		return p.answer(answers, out)
 	} else if action == actReplay {
 		p.seek(0)
 		p.s.Playing = true
 	} else if action == actContinue && p.arrive() {
-		p.s.passed, p.s.Hold, p.s.HeldFor = p.s.Hold, 0, 0
+		p.s.passed, p.s.Hold, p.s.HeldFor, p.s.Turning = p.s.Hold, 0, 0, 0
 		p.s.Playing = true
 	}
 	return out
+}
+
+// explain opens a topic, and the guide waits while it is read; without one it
+// closes what was open and goes on.
+func (p *Player) explain(topic string) {
+	p.s.Choices.Topic = topic
+	p.s.Playing = topic == ""
 }
 
 // number reads the digits of an action; anything else is 0.
@@ -202,7 +221,7 @@ func (p *Player) choose(id string) {
 		if start, end, ok := p.part(c.Scene, c.Line); ok {
 			back := p.s.Hold
 			p.s = State{T: start, Playing: true, Back: back, Until: end, Rate: p.s.Rate, Choice: id, Choices: p.s.Choices}
-			p.s.Choices.Page = 0
+			p.s.Choices.Page, p.s.Choices.Topic = 0, ""
 		}
 	}
 }

@@ -14,7 +14,9 @@ type State struct {
 	Rate    int    // speed, per cent; 0 means 100
 	Choice  string // last menu answer
 	Choices story.Choices
-	passed  int // index plus one of the hold already answered
+	Turning int    // ms until the screen of a new answer stands; 0: it stands
+	before  string // the answers whose screen leaves
+	passed  int    // index plus one of the hold already answered
 }
 
 // MaxHeld caps HeldFor, ms: after it the idle motion rests and nothing runs.
@@ -69,6 +71,7 @@ const (
 	actRate     = "rate:"
 	actMonth    = "month:"
 	actPage     = "page:"
+	actExplain  = "explain:"
 	actAnswer   = "answer:"
 	actBack     = "back"
 	actAgain    = "again"

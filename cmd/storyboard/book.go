@@ -16,7 +16,8 @@ import (
 	"videoguida/player/avatar"
 	"videoguida/player/benefit"
 	"videoguida/player/civil"
-	"videoguida/player/guide/naspi"
+	"videoguida/player/guide"
+	"videoguida/player/guide/film"
 	"videoguida/player/l10n"
 	"videoguida/player/paint"
 	"videoguida/player/raster"
@@ -24,22 +25,24 @@ import (
 	"videoguida/player/timeline"
 	"videoguida/player/typeset"
 	"videoguida/player/typeset/titillium"
+	"videoguida/player/voice"
 	"videoguida/tokengen/token"
 )
 
 // book is a guide ready to be written out.
 type book struct {
-	out    string
-	w, h   int
-	fps    int // of the strips; 0: none
-	scale  float32
-	tl     *timeline.Timeline
-	player *player.Player
-	fonts  *typeset.Fonts
-	script []script.Chapter
-	months []benefit.Month
-	shots  []shot
-	sheet  sheet
+	out     string
+	w, h    int
+	fps     int // of the strips; 0: none
+	scale   float32
+	tl      *timeline.Timeline
+	player  *player.Player
+	fonts   *typeset.Fonts
+	script  []script.Chapter
+	months  []benefit.Month
+	speaker *voice.Speaker // nil: the guide is silent
+	shots   []shot
+	sheet   sheet
 }
 
 // shot is one picture: a marker of a line, or the line's start.
@@ -51,7 +54,13 @@ type shot struct {
 }
 
 func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
-	b := &book{out: o.out, months: naspi.Months(c)}
+	g, known := guide.Find(c.Guide)
+	board, drawn := film.Of(c)
+	if !known || !drawn {
+		return nil, fmt.Errorf("there is no guide %q", c.Guide)
+	}
+	words, f := l10n.Lookup(o.lang), g.Facts(c, today)
+	b := &book{out: o.out, months: g.Sheet(c, f, today).Months}
 	if b.w, b.h = size(o.size); b.w == 0 {
 		return nil, fmt.Errorf("--size must be WxH in CSS px between 200 and 4096; %w", errUse)
 	}
@@ -66,8 +75,13 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	}
 	b.scale, b.fps = float32(o.scale), o.strip
 	b.sheet = newSheet(b.w, b.h)
-	words, f := l10n.Lookup(o.lang), naspi.Facts(c, today)
-	tl, err := timeline.Compile(naspi.Film(b.months), f, words, timeline.Silent{})
+	if o.voice != "" {
+		var err error
+		if b.speaker, err = loadVoice(o.voice, c.Guide, c.Name); err != nil {
+			return nil, err
+		}
+	}
+	tl, err := timeline.Compile(board, f, words, b.voiceOf())
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +108,7 @@ func size(s string) (w, h int) {
 }
 
 func (b *book) writeAll() error {
-	for _, step := range []func() error{b.writeShots, b.writeStrips, b.writePage, b.writeTexts, b.writeSchedule, b.writeSemantics} {
+	for _, step := range []func() error{b.writeShots, b.writeStrips, b.writePage, b.writeTexts, b.writeNarration, b.writeSchedule, b.writeSemantics} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -154,7 +168,11 @@ func (b *book) writeTexts() error {
 	return b.file("transcript.txt", script.Transcript(b.script))
 }
 
+// writeSchedule writes the months of a guide that has them.
 func (b *book) writeSchedule() error {
+	if len(b.months) == 0 {
+		return nil
+	}
 	var out strings.Builder
 	w := csv.NewWriter(&out)
 	w.Write([]string{"mese", "dal", "al", "giorni", "importo"})

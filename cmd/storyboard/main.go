@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"videoguida/player/civil"
+	"videoguida/player/guide"
 	"videoguida/player/l10n"
 	"videoguida/tokengen/sign"
 	"videoguida/tokengen/token"
@@ -21,29 +22,39 @@ import (
 
 const usage = `storyboard writes a guide for staff to look at and check.
 
-  storyboard --guide naspi --facts facts.json --out DIR
+  storyboard --guide naspi --facts facts.json --out DIR        (or pension)
              [--lang it] [--size 390x616] [--scale 2] [--today YYYY-MM-DD]
-             [--sheet all.png] [--strip 5]
+             [--sheet all.png] [--strip 5] [--voice static/site/voice/it]
 
 facts.json holds a letter's facts: dates as YYYY-MM-DD, money as "1285.44".
 An example to start from:  tokengen demo --facts under55 > facts.json
+
+  storyboard --versions --guide pension --out DIR
+             writes every version of the guide, with invented people, and the
+             page that compares them: axes, lengths, scenes, lines
 
   storyboard --poster static/site/poster.svg
              draws the officer at rest, the picture of the page that loads
 
 DIR receives index.html, one PNG per marker, captions.vtt, transcript.txt,
-schedule.csv (mese, dal, al, giorni, importo) and semantics.json.
+semantics.json and, for NASpI, schedule.csv (mese, dal, al, giorni, importo).
+Figures that do not agree with each other are named: look at them.
+--mp4 also renders guide.mp4, 1280 by 720 with captions to switch on; it needs
+ffmpeg and takes up to twice as long as the guide lasts.
 --sheet draws all pictures small into one file. --strip adds one
 strip-SCENE.png per scene with that many frames a second, two seconds a row.
+--voice takes the times from the voice packs in a folder and also writes
+narration.wav, what the person hears; it needs --lang it.
 Exit status: 0 done, 1 refused or failed, 2 wrong use.
 
 Options:
 `
 
 type options struct {
-	guide, facts, out, lang, size, today, poster, sheet string
-	scale                                               float64
-	captions, strip                                     int
+	guide, facts, out, lang, size, today, poster, sheet, voice string
+	scale                                                      float64
+	captions, strip                                            int
+	versions, mp4                                              bool
 }
 
 // errUse means that the command line is wrong.
@@ -80,21 +91,37 @@ func tell(args []string, out io.Writer) error {
 		return fmt.Errorf("unexpected argument %q; %w", fs.Arg(0), errUse)
 	case o.poster != "":
 		return writePoster(o.poster)
-	case o.guide != "naspi":
-		return fmt.Errorf("guide %q is not available yet: use --guide naspi; %w", o.guide, errUse)
+	case !known(o.guide):
+		return fmt.Errorf("--guide must be one of %s; %w", strings.Join(names(), ", "), errUse)
 	case !slices.Contains(l10n.Langs(), o.lang):
 		return fmt.Errorf("--lang must be one of %s; %w", strings.Join(l10n.Langs(), ", "), errUse)
-	case o.facts == "" || o.out == "":
+	case o.voice != "" && o.lang != "it":
+		return fmt.Errorf("--voice needs --lang it: the other languages have no voice packs; %w", errUse)
+	case o.versions && o.out == "":
+		return fmt.Errorf("--out is needed; %w", errUse)
+	case o.versions && (o.facts != "" || o.sheet != ""):
+		return fmt.Errorf("--versions takes neither --facts nor --sheet; %w", errUse)
+	case !o.versions && (o.facts == "" || o.out == ""):
 		return fmt.Errorf("--facts and --out are needed; %w", errUse)
 	}
 	return write(o, out)
 }
 
+// names are the guides that there are.
+func names() (all []string) {
+	for _, g := range guide.All() {
+		all = append(all, g.Name)
+	}
+	return all
+}
+
+func known(name string) bool { return slices.Contains(names(), name) }
+
 // flags declares the options; what is wrong with them is said once, by run.
 func flags(o *options) *flag.FlagSet {
 	fs := flag.NewFlagSet("storyboard", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	fs.StringVar(&o.guide, "guide", "naspi", "which guide")
+	fs.StringVar(&o.guide, "guide", "naspi", "naspi or pension")
 	fs.StringVar(&o.facts, "facts", "", "the letter's facts, a JSON file")
 	fs.StringVar(&o.out, "out", "", "the folder to write")
 	fs.StringVar(&o.lang, "lang", "it", "it, de or en")
@@ -104,6 +131,9 @@ func flags(o *options) *flag.FlagSet {
 	fs.IntVar(&o.strip, "strip", 0, "also write each scene as a strip of frames, 1 to 30 a second")
 	fs.IntVar(&o.captions, "captions", 0, "height kept free for captions at the bottom, CSS px")
 	fs.StringVar(&o.today, "today", "", "the day of viewing (default today)")
+	fs.BoolVar(&o.versions, "versions", false, "write every version of the guide and the page that lists them")
+	fs.StringVar(&o.voice, "voice", "", "the folder of the voice packs to narrate with")
+	fs.BoolVar(&o.mp4, "mp4", false, "also render the guide as guide.mp4, with ffmpeg")
 	fs.StringVar(&o.poster, "poster", "", "only draw the officer into this SVG file")
 	return fs
 }
@@ -117,6 +147,9 @@ func write(o options, out io.Writer) error {
 		}
 		today = d
 	}
+	if o.versions {
+		return writeVersions(o, today, out)
+	}
 	claims, err := readFacts(o.facts, today)
 	if err != nil {
 		return fmt.Errorf("%s: %w", o.facts, err)
@@ -124,23 +157,38 @@ func write(o options, out io.Writer) error {
 	if claims.Guide != o.guide {
 		return fmt.Errorf("%s: the letter is of guide %q, not %q", o.facts, claims.Guide, o.guide)
 	}
-	b, err := newBook(o, claims, today)
+	b, err := writeBook(o, claims, today)
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(o.out, 0o755); err != nil {
-		return err
-	}
-	if err := b.writeAll(); err != nil {
-		return err
-	}
-	if o.sheet != "" {
-		if err := b.sheet.write(o.sheet); err != nil {
-			return err
-		}
+	for _, d := range doubts(claims, today) {
+		fmt.Fprintf(out, "look at %s: %s\n", o.facts, d)
 	}
 	fmt.Fprintf(out, "%s: %d pictures, %s\n", o.out, len(b.shots), clock(b.tl.Duration))
 	return nil
+}
+
+// writeBook writes one person's storyboard.
+func writeBook(o options, claims token.Claims, today civil.Day) (*book, error) {
+	b, err := newBook(o, claims, today)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(o.out, 0o755); err != nil {
+		return nil, err
+	}
+	if err := b.writeAll(); err != nil {
+		return nil, err
+	}
+	if o.mp4 {
+		if err := b.writeVideo(os.Stderr); err != nil {
+			return nil, err
+		}
+	}
+	if o.sheet != "" {
+		return b, b.sheet.write(o.sheet)
+	}
+	return b, nil
 }
 
 // readFacts reads a letter's facts as a browser would find them in its token.

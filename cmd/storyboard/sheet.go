@@ -21,12 +21,12 @@ type sheet struct {
 // thumbGap is the space around thumbs, px.
 const thumbGap = 8
 
-// newSheet returns an empty sheet about 2,000 px wide for pictures of w by h.
+// newSheet returns an empty sheet about 1,600 px wide for pictures of w by h.
 func newSheet(w, h int) sheet {
 	if w > h {
-		return sheet{w: 480, h: 480 * h / w, columns: 4}
+		return sheet{w: 390, h: 390 * h / w, columns: 4}
 	}
-	return sheet{w: 240, h: 240 * h / w, columns: 8}
+	return sheet{w: 169, h: 169 * h / w, columns: 9}
 }
 
 // newStrip returns an empty sheet for the frames of a scene, stripRow seconds
@@ -58,7 +58,7 @@ func (s *sheet) write(path string) error {
 	if err != nil {
 		return err
 	}
-	if err := png.Encode(f, all); err != nil {
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(f, paletted(all)); err != nil {
 		f.Close()
 		return err
 	}

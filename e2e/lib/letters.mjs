@@ -10,8 +10,9 @@ export const letters = call('tokengen', 'demo', '--base', origin + '/', '--today
   .trim().split('\n').map(JSON.parse)
   .map((l) => ({ ...l, token: new URL(l.url).hash.slice(1) }));
 
-/** goodLetters open a guide. */
-export const goodLetters = letters.filter((l) => !l.family);
+/** goodLetters open the NASpI guide, pensionLetters that of a pension. */
+export const goodLetters = letters.filter((l) => !l.family && l.guide === 'naspi');
+export const pensionLetters = letters.filter((l) => !l.family && l.guide === 'pension');
 
 /** letter is the letter with the id. */
 export function letter(id) {
@@ -35,12 +36,12 @@ export function storyboard(id, lang = factsOf(id).lang, size = '200x200', more =
     mkdirSync(out, { recursive: true });
     const facts = join(out, 'facts.json');
     writeFileSync(facts, JSON.stringify(factsOf(id)));
-    call('storyboard', '--facts', facts, '--out', out, '--lang', lang, '--today', today, '--size', size, ...more);
+    call('storyboard', '--guide', factsOf(id).guide, '--facts', facts, '--out', out, '--lang', lang, '--today', today, '--size', size, ...more);
   }
   const read = (name) => readFileSync(join(out, name), 'utf8');
   return {
     chapters: read('transcript.txt').trim().split('\n\n').map((c) => c.split('\n')),
-    months: read('schedule.csv').trim().split('\n').slice(1).map((row) => row.split(',')),
+    months: factsOf(id).guide === 'pension' ? [] : read('schedule.csv').trim().split('\n').slice(1).map((row) => row.split(',')),
     cues: cues(read('captions.vtt')),
     pictures: JSON.parse(read('semantics.json')),
     png: ({ line, marker }) => readFileSync(join(out, [line, marker].filter(Boolean).join('-') + '.png')),

@@ -34,6 +34,11 @@ const states = {
     await page.evaluate(() => { for (const d of document.querySelectorAll('details')) d.open = true; });
     await page.evaluate(() => document.getElementById('descrizioni').click());
   },
+  'a pension, everything opened': async (page) => {
+    await open(page, letter('pension-8').token);
+    await page.evaluate(() => { for (const d of document.querySelectorAll('details')) d.open = true; });
+    await page.evaluate(() => document.getElementById('descrizioni').click());
+  },
   'after voting': async (page) => { await open(page, under55); await press(page, 'vote 3'); },
   'after erasing': async (page) => { await open(page, under55); await press(page, 'erase'); },
   'the accessibility statement': (page) => page.goto(new URL('/accessibilita.html', origin).href),

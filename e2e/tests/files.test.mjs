@@ -83,7 +83,7 @@ test('the result of the form is saved with questions and answers', async (t) => 
   }
   await press(page, 'save dl-risultato');
   const { content } = await saved(downloads, 'guida-naspi-lavoro.txt');
-  for (const part of ['Che lavoro è? Lavoro dipendente', 'Quanto dura il contratto? Fino a 6 mesi', titles.d2, 'Che cosa fai: ', 'Entro quando: ', '803 164']) {
+  for (const part of ['Che lavoro è? Lavoro dipendente', 'Quanto dura il contratto? Fino a 6 mesi', titles.d2, 'Che cosa fai: ', 'Entro quando: ', '803\u00a0164']) {
     assert.ok(content.includes(part), `the file lacks "${part}"`);
   }
 });

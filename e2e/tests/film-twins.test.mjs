@@ -31,8 +31,8 @@ const shapes = (nodes) => nodes.map((n) => {
 
 /** compared are the letters to compare; drawing a storyboard for a wide stage is slow. */
 const compared = process.env.FULL
-  ? { phone: ['under55', 'declared-income', 'first-pay-past'], desktop: ['under55'] }
-  : { phone: ['declared-income'], desktop: [] };
+  ? { phone: ['under55', 'declared-income', 'first-pay-past', 'pension-8', 'pension-1'], desktop: ['under55', 'pension-8'] }
+  : { phone: ['declared-income', 'pension-8'], desktop: [] };
 
 for (const [name, size] of Object.entries(sizes)) {
   for (const id of compared[name]) {

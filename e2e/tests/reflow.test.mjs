@@ -20,6 +20,10 @@ const states = {
     await open(page, letter('declared-income').token);
     await page.evaluate(() => { for (const d of document.querySelectorAll('details')) d.open = true; document.getElementById('descrizioni').click(); });
   },
+  'a pension': async (page) => {
+    await open(page, letter('pension-longest').token);
+    await page.evaluate(() => { for (const d of document.querySelectorAll('details')) d.open = true; document.getElementById('descrizioni').click(); });
+  },
   'the guide in German': (page) => open(page, letter('deutsch').token),
   'a result of the form': async (page) => {
     await open(page, letter('under55').token);

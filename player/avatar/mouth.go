@@ -29,6 +29,14 @@ func (v Viseme) Smiling() Viseme {
 	return v
 }
 
+// Serious returns the viseme as said without a smile.
+func (v Viseme) Serious() Viseme {
+	if v == Smile {
+		return X
+	}
+	return v % visemes
+}
+
 // Closed reports whether the lips touch.
 func (v Viseme) Closed() bool { return v%visemes <= A }
 

@@ -14,6 +14,15 @@ const (
 
 // At returns the pose of a moment.
 func (s *Score) At(m Moment) Pose {
+	p := s.pose(m)
+	if s.Sober {
+		p.Mouth.From, p.Mouth.To = p.Mouth.From.Serious(), p.Mouth.To.Serious()
+		p.Face.Squint = 0
+	}
+	return p
+}
+
+func (s *Score) pose(m Moment) Pose {
 	if m.Reduced {
 		return s.reduced(m)
 	}

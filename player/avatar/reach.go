@@ -17,6 +17,7 @@ const (
 	fullFloor   = 900
 	lowFloor    = 810
 	chestFloor  = 670 // of a stage that ends under the shoulders
+	neckFloor   = 600 // of a stage on which a hand has no room
 )
 
 func (s Stage) reach() float32 {
@@ -47,8 +48,17 @@ func (s Stage) chest() float32 {
 	return min(max((lowFloor-s.Floor)/(lowFloor-chestFloor), 0), 1)
 }
 
+// neck returns how far the stage ends over the shoulders, 0…1.
+func (s Stage) neck() float32 {
+	if s.Floor <= 0 {
+		return 0
+	}
+	return min(max((neckFloor-s.Floor)/60, 0), 1)
+}
+
 // on returns the arm as held on a stage: with less room beside her the forearm
-// points up instead of out, with less below she folds and points higher.
+// points up instead of out, with less below she folds and points higher. Where
+// only her chest shows, she points with the elbow over the shoulder.
 func (a Arm) on(s Stage) Arm {
 	n, l := s.narrow(), s.low()
 	switch a.Hand {
@@ -56,13 +66,15 @@ func (a Arm) on(s Stage) Arm {
 		a.Elbow, a.Wrist = lerp(a.Elbow, 150, n), lerp(a.Wrist, -12, n)
 		a.Fore = lerp(a.Fore, min(a.Fore, 0.74), n)
 	case Wave:
-		a.Shoulder, a.Elbow = lerp(a.Shoulder, 14, n), lerp(a.Elbow, 152, n)
+		a.Shoulder, a.Elbow = lerp(a.Shoulder, 12, n), lerp(a.Elbow, 164, n)
 	case Point:
 		a.Upper = lerp(a.Upper, 0.76, n)
 		a.Shoulder, a.Elbow, a.Fore = lerp(a.Shoulder, 72, l), lerp(a.Elbow, -118, l), lerp(a.Fore, 0.36, l)
-		c := s.chest() // the elbow goes up, so that the finger stays in the frame
-		a.Shoulder, a.Elbow, a.Wrist = lerp(a.Shoulder, 94, c), lerp(a.Elbow, -186, c), lerp(a.Wrist, 88, c)
-		a.Upper, a.Fore, a.Tuck = lerp(a.Upper, 0.65, c), lerp(a.Fore, 0.28, c), 0.16*c
+		c := s.chest()
+		a.Shoulder, a.Elbow, a.Wrist = lerp(a.Shoulder, 120, c), lerp(a.Elbow, -142, c), lerp(a.Wrist, 22, c)
+		a.Upper, a.Fore, a.Tuck = lerp(a.Upper, lerp(0.74, 0.56, n), c), lerp(a.Fore, 0.26, c), 0.2*c
+		k := s.neck() // then the arm stays down
+		a.Shoulder, a.Elbow, a.Wrist = lerp(a.Shoulder, 20, k), lerp(a.Elbow, -20, k), lerp(a.Wrist, 0, k)
 	case Fold:
 		a.Elbow = lerp(a.Elbow, -104, l)
 	}

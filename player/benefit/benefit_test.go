@@ -206,14 +206,16 @@ func TestJobVectors(t *testing.T) {
 }
 
 func TestGeneratedParamsAreFresh(t *testing.T) {
-	out := filepath.Join(t.TempDir(), "params.go")
+	out := t.TempDir()
 	if msg, err := exec.Command("go", "run", "./gen", out).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, msg)
 	}
-	fresh, _ := os.ReadFile(out)
-	kept, _ := os.ReadFile("params_gen.go")
-	if string(fresh) != string(kept) {
-		t.Error("params_gen.go is stale: go generate ./player/benefit")
+	for _, name := range []string{"params_gen.go", "pensions_gen.go"} {
+		fresh, _ := os.ReadFile(filepath.Join(out, name))
+		kept, _ := os.ReadFile(name)
+		if len(kept) == 0 || string(fresh) != string(kept) {
+			t.Errorf("%s is stale: go generate ./player/benefit", name)
+		}
 	}
 }
 

@@ -127,7 +127,8 @@ func (c *Chart) marker(p ui.Pen, g *grid) {
 	}
 }
 
-// chain paints an arrow from each full or reduced column to the one it lowers.
+// chain paints an arrow from each full or reduced column to the one it lowers,
+// at the height of a whole month.
 func (c *Chart) chain(p ui.Pen, g *grid) {
 	at := p.Since(c.Chain)
 	for i := max(c.cut-1, 0); i+1 < len(c.months); i++ {
@@ -136,7 +137,7 @@ func (c *Chart) chain(p ui.Pen, g *grid) {
 			continue
 		}
 		side := min(g.step*0.9, 18)
-		y := g.y(c.months[i+1].Amount) + side*0.75
+		y := g.y(c.months[i+1].Full) + side*0.75
 		saved := p.Shift(0, e)
 		p.Icon(icon.Arrow, ui.Square(g.left(i+1), y, side), ui.Ink)
 		p.Restore(saved)

@@ -93,3 +93,6 @@ func pad(n, width int) string {
 	}
 	return s
 }
+
+// Weekday returns the day of the week: 0 is Monday, 6 is Sunday.
+func (d Day) Weekday() int { return (int(d)+3)%7 - 7*floor((int(d)+3)%7, 7) }

@@ -96,16 +96,32 @@ func (c *Catalog) Caption(id string, f facts.Set) Rendered {
 	if !ok {
 		return Rendered{Text: "⟦" + id + "⟧"}
 	}
-	return render(e.text, f, c.write)
+	return render(e.text, f, c.read)
 }
 
 // Spoken returns the message as said aloud.
 func (c *Catalog) Spoken(id string, f facts.Set) Rendered {
-	e, _ := find(c.words, id)
-	if said, _ := find(c.spoken(), id); said.text != "" {
-		e = said
+	return render(c.said(id), f, c.say)
+}
+
+// Nameless returns the message as said aloud to somebody whose name the voice
+// does not know: its sentence closes up without it.
+func (c *Catalog) Nameless(id string, f facts.Set) Rendered {
+	return render(c.said(id), f, func(kind string, v facts.Value) []string {
+		if kind == "name" {
+			return nil
+		}
+		return c.say(kind, v)
+	})
+}
+
+// said is the pattern of a message as said aloud.
+func (c *Catalog) said(id string) string {
+	if e, _ := find(c.spoken(), id); e.text != "" {
+		return e.text
 	}
-	return render(e.text, f, c.say)
+	e, _ := find(c.words, id)
+	return e.text
 }
 
 // Text returns the message as read, as plain text.
@@ -118,17 +134,18 @@ func (c *Catalog) Alt(id string, f facts.Set) string {
 	if len(missing(e.alt, f)) > 0 {
 		return ""
 	}
-	return render(e.alt, f, c.write).Text
+	return render(e.alt, f, c.read).Text
 }
 
-// AltSpoken returns the audio description as said aloud, or "".
-func (c *Catalog) AltSpoken(id string, f facts.Set) string {
+// AltSpoken returns the audio description as said aloud; its text is empty
+// where Alt is.
+func (c *Catalog) AltSpoken(id string, f facts.Set) Rendered {
 	e, _ := find(c.words, id)
 	if len(missing(e.alt, f)) > 0 {
-		return ""
+		return Rendered{}
 	}
 	if said, _ := find(c.spoken(), id); said.alt != "" {
 		e = said
 	}
-	return render(e.alt, f, c.say).Text
+	return render(e.alt, f, c.say)
 }

@@ -30,7 +30,7 @@ const wordsDE = "" +
 	"err-a-b2\tÜber MyINPS öffnen\n" +
 	"err-a-t\tDer Code ist nicht gut lesbar\n" +
 	"err-a-x\tEin Teil des Codes fehlt. Scanne den QR-Code auf dem Brief noch einmal, bei gutem Licht und auf glattem Papier.\n" +
-	"err-assistenza\tBrauchst du Hilfe? Ruf 803 164 an, kostenlos vom Festnetz. Vom Handy 06 164 164, kostenpflichtig.\n" +
+	"err-assistenza\tBrauchst du Hilfe? Ruf 803\u00a0164 an, kostenlos vom Festnetz. Vom Handy 06\u00a0164\u00a0164, kostenpflichtig.\n" +
 	"err-b-b1\tZu MyINPS\n" +
 	"err-b-b2\tWas du jetzt tun kannst\n" +
 	"err-b-t\tDieser Guide ist abgelaufen\n" +
@@ -50,7 +50,7 @@ const wordsDE = "" +
 	"exp-1\tBeträge und Zahlungen in der Vorsorgeakte (Fascicolo previdenziale) ansehen.\n" +
 	"exp-2\tDen Brief im Online-Postfach (Cassetta postale online) lesen.\n" +
 	"exp-3\tDen allgemeinen Guide ohne deine Daten ansehen.\n" +
-	"exp-4\tMit einer Person sprechen: 803 164, vom Handy 06 164 164, oder ein Patronat.\n" +
+	"exp-4\tMit einer Person sprechen: 803\u00a0164, vom Handy 06\u00a0164\u00a0164, oder ein Patronat.\n" +
 	"exp-t\tDer Guide ist weg, wir sind da\n" +
 	"exp-x\tDer Guide bleibt sechs Monate. Jetzt ist er abgelaufen und deine Daten sind nicht mehr hier. Das kannst du tun.\n" +
 	"fid-chi\tDas NISF (INPS), das Nationalinstitut für Soziale Fürsorge. Die Signatur ist geprüft: Dieser Guide ist echt.\n" +
@@ -77,7 +77,7 @@ const wordsDE = "" +
 	"let-1-lei\tÖffnen Sie die Kamera Ihres Handys und scannen Sie diesen Code. Ein Video-Guide mit Ihren Daten startet. Er dauert wenige Minuten.\n" +
 	"let-2\tDer Guide ist kostenlos und fragt nicht nach Passwort oder Geld. Du kannst ihn bis zum {scadenzaGuida:date} ansehen.\n" +
 	"let-3\tDu nutzt keinen QR-Code? Unter {indirizzoBreve:url} findest du den allgemeinen Guide. Deinen öffnest du in MyINPS, in der App IO oder in INPS Mobile.\n" +
-	"let-5\tDu nutzt kein Internet? Ruf 803 164 an (Festnetz, kostenlos) oder geh zu einem Patronat: Es erklärt dir alles kostenlos.\n" +
+	"let-5\tDu nutzt kein Internet? Ruf 803\u00a0164 an (Festnetz, kostenlos) oder geh zu einem Patronat: Es erklärt dir alles kostenlos.\n" +
 	"let-6\tDieser Code gehört dir: Wer ihn öffnet, sieht deinen Namen und deine Beträge. Zeig ihn nur Personen, die dir helfen.\n" +
 	"let-alt\tQR-Code zum Öffnen deines Video-Guides des NISF\n" +
 	"let-titolo\tSieh dir den Guide an, den wir für dich gemacht haben\n" +
@@ -87,7 +87,7 @@ const wordsDE = "" +
 	"mail-3\tSo öffnest du ihn: Geh auf die Website des NISF, melde dich in MyINPS an und öffne die Mitteilung. Du findest ihn auch in der App IO und in INPS Mobile.\n" +
 	"mail-4\tDu hast weder SPID noch CIE noch Bürgerkarte (CNS)? Nimm den QR-Code auf dem Brief, der mit der Post kommt.\n" +
 	"mail-5\tIn dieser E-Mail gibt es keine Links: So schützen wir dich vor Betrug.\n" +
-	"mail-6\tBrauchst du Hilfe? Ruf 803 164 an (Festnetz, kostenlos) oder 06 164 164 (Handy). Ein Patronat hilft dir kostenlos.\n" +
+	"mail-6\tBrauchst du Hilfe? Ruf 803\u00a0164 an (Festnetz, kostenlos) oder 06\u00a0164\u00a0164 (Handy). Ein Patronat hilft dir kostenlos.\n" +
 	"mail-7\tNISF (INPS), Nationalinstitut für Soziale Fürsorge\n" +
 	"mail-ogg-naspi\tDein Antrag auf NASpI ist angenommen\n" +
 	"mail-ogg-pensione\tDein Rentenantrag ist angenommen\n" +
@@ -419,7 +419,7 @@ const wordsDE = "" +
 	"naspi-saluto-4\tIch spreche für das NISF, auf Italienisch INPS: das Nationalinstitut für Soziale Fürsorge.\n" +
 	"naspi-saluto-5\tDu kannst mich jederzeit [[comandi]]anhalten und noch einmal hören.\n" +
 	"naspi-servizi-1\tHier sind die [[lista]]Dienste, über die wir gesprochen haben. Tippe, um sie zu öffnen.\n" +
-	"naspi-servizi-2\tSprichst du lieber mit einer Person? Ein [[patronato]]Patronat hilft dir kostenlos. Oder ruf vom Festnetz [[telefono]]803 164 an.\tVom Handy ist die Nummer 06 164 164, kostenpflichtig je nach Vertrag.\n" +
+	"naspi-servizi-2\tSprichst du lieber mit einer Person? Ein [[patronato]]Patronat hilft dir kostenlos. Oder ruf vom Festnetz [[telefono]]803\u00a0164 an.\tVom Handy ist die Nummer 06\u00a0164\u00a0164, kostenpflichtig je nach Vertrag.\n" +
 	"naspi-siisl-1\tEs gibt eine öffentliche Website für Arbeit und Kurse: Sie heißt [[siisl]]SIISL.\tSIISL heißt: Informationssystem für soziale Eingliederung und Arbeit.\n" +
 	"naspi-siisl-2\tNach der ersten Zahlung tragen [[noi]]wir dich dort ein.\n" +
 	"naspi-siisl-3a\tDu hast [[quindici]]15 Tage für drei Dinge. [[c1]]Melde dich an, [[c2]]ergänze den Lebenslauf und [[c3]]unterschreibe den digitalen Aktivierungspakt.\tDu hast Zeit bis zum {scadenzaSiisl:date}.\n" +
@@ -482,12 +482,14 @@ const wordsDE = "" +
 	"pens-btn-ricostituzione-d\tWenn sich Daten ändern, lass neu rechnen (ricostituzione).\n" +
 	"pens-btn-riguarda\tVon vorne ansehen\n" +
 	"pens-btn-telefono\tNISF anrufen\n" +
-	"pens-btn-telefono-d\t803 164 vom Festnetz, kostenlos. 06 164 164 vom Handy, kostenpflichtig.\n" +
+	"pens-btn-telefono-d\t803\u00a0164 vom Festnetz, kostenlos. 06\u00a0164\u00a0164 vom Handy, kostenpflichtig.\n" +
 	"pens-btn-voto-1\t1, gar nicht nützlich\n" +
 	"pens-btn-voto-2\t2, wenig nützlich\n" +
 	"pens-btn-voto-3\t3, ziemlich nützlich\n" +
 	"pens-btn-voto-4\t4, nützlich\n" +
 	"pens-btn-voto-5\t5, sehr nützlich\n" +
+	"pens-cal-cu\tCU (Certificazione Unica): sieh nach, ob sie online ist\n" +
+	"pens-cal-pagamento\tAuszahlung der Rente, voraussichtlicher Tag\n" +
 	"pens-calcolo-1\tWie entsteht die Rente? Aus den [[contributi]]Beiträgen: dem Geld, das eingezahlt wurde, während du gearbeitet hast.\n" +
 	"pens-calcolo-2a\tDeine Rente hat zwei Teile. Bis 1995 zählt der [[p1]]Verdienst der letzten Arbeitsjahre. Ab 1996 zählen die [[p2]]eingezahlten Beiträge.\n" +
 	"pens-calcolo-2b\tDeine Rente hat zwei Teile. Bis 2011 zählt der [[p1]]Verdienst der letzten Arbeitsjahre. Ab 2012 zählen die [[p2]]eingezahlten Beiträge.\n" +
@@ -534,6 +536,7 @@ const wordsDE = "" +
 	"pens-lbl-accolta\tAntrag angenommen\n" +
 	"pens-lbl-addizionali\tZuschläge: Region und Gemeinde\n" +
 	"pens-lbl-altri\tandere Einkommen: Mieten, Arbeit\n" +
+	"pens-lbl-anno-prima\tSteuern des Vorjahres\n" +
 	"pens-lbl-arretrati\tNachzahlung, ab {decorrenza:date}\n" +
 	"pens-lbl-aspetta\toffen lassen\n" +
 	"pens-lbl-avvisa\tDem NISF melden\n" +
@@ -576,6 +579,7 @@ const wordsDE = "" +
 	"pens-lbl-mese-ora\tDieser Monat\n" +
 	"pens-lbl-mese-prima\tVormonat\n" +
 	"pens-lbl-minimo\tAufstockung auf die Mindestrente: bis {tm:money} im Monat\n" +
+	"pens-lbl-minimo-senza\tAufstockung auf die Mindestrente\n" +
 	"pens-lbl-misto\tgemischte Berechnung\n" +
 	"pens-lbl-myinps\tMyINPS, dein persönlicher Bereich\n" +
 	"pens-lbl-netto\tnetto = was du bekommst\n" +
@@ -653,7 +657,9 @@ const wordsDE = "" +
 	"pens-saluto-4\tIn wenigen Minuten sehen wir, [[u1]]wie viel du bekommst, [[u2]]wann und [[u3]]was du tun musst.\n" +
 	"pens-saluto-5\tDu kannst mich jederzeit [[comandi]]anhalten und noch einmal hören.\n" +
 	"pens-servizi-1\tHier sind die [[lista]]Dienste, über die wir gesprochen haben. Tippe auf einen Knopf, um sie zu öffnen.\n" +
-	"pens-servizi-2\tSprichst du lieber mit einer Person? Ein [[patronato]]Patronat hilft dir kostenlos. Oder ruf vom Festnetz [[telefono]]803 164 an.\tVom Handy ist die Nummer 06 164 164, kostenpflichtig je nach Vertrag.\n" +
+	"pens-servizi-2\tSprichst du lieber mit einer Person? Ein [[patronato]]Patronat hilft dir kostenlos. Oder ruf vom Festnetz [[telefono]]803\u00a0164 an.\tVom Handy ist die Nummer 06\u00a0164\u00a0164, kostenpflichtig je nach Vertrag.\n" +
+	"pens-tab-importo\tJeden Monat\n" +
+	"pens-tab-voce\tPosten\n" +
 	"pens-tasse-1a\tAuf die Rente zahlt man [[irpef]]IRPEF, die Einkommensteuer. Wir behalten sie jeden Monat ein.\n" +
 	"pens-tasse-1b\tDie Einkommensteuer heißt [[irpef]]IRPEF: Auf deine Rente ist sie vorerst null.\n" +
 	"pens-tasse-2a\tAb dem nächsten Jahr können [[addizionali]]Zuschläge dazukommen. Das sind Steuern von Region und Gemeinde.\n" +
@@ -672,11 +678,13 @@ const wordsDE = "" +
 	"pri-conta-off\tNicht mitzählen\n" +
 	"pri-link\tVollständige Datenschutzinformation lesen\n" +
 	"pri-titolo\tDeine Daten, kurz erklärt\n" +
+	"rie-arretrati\tNachzahlung\n" +
 	"rie-creato\tErstellt am {oggi:date} auf deinem Gerät\n" +
 	"rie-fine\tEnde\n" +
 	"rie-giorni\tTage insgesamt\n" +
 	"rie-importo\tBruttobetrag im Monat, am Anfang\n" +
 	"rie-inizio\tBeginn\n" +
+	"rie-inizio-pensione\tBeginn der Rente\n" +
 	"rie-lordo\tBruttorente im Monat\n" +
 	"rie-netto\tNettorente im Monat\n" +
 	"rie-nonreg\tDieses Blatt ersetzt kein amtliches Dokument.\n" +
@@ -782,7 +790,7 @@ const wordsDE = "" +
 	"vol-come\tVier Wege zum Guide\n" +
 	"vol-patronato\tHast du den Antrag über ein Patronat gestellt? Nimm den QR-Code im Brief. Das Patronat hilft dir kostenlos.\n" +
 	"vol-sotto\tEr spricht dich mit Namen an und erklärt, wie viel du bekommst, wann und was du tun musst. Er dauert wenige Minuten.\n" +
-	"vol-telefono\tFragen? 803 164 kostenlos vom Festnetz. 06 164 164 vom Handy, kostenpflichtig.\n" +
+	"vol-telefono\tFragen? 803\u00a0164 kostenlos vom Festnetz. 06\u00a0164\u00a0164 vom Handy, kostenpflichtig.\n" +
 	"vol-tempo\tDer Guide steht sechs Monate lang bereit.\n" +
 	"vol-titolo\tDein Antrag ist angenommen? Es gibt einen Video-Guide für dich\n" +
 	"vol-truffe\tAchtung: SMS des NISF enthalten nie einen Link. Im Guide fragt dich niemand nach Passwort oder Geld.\n" +

@@ -30,7 +30,7 @@ const wordsEN = "" +
 	"err-a-b2\tOpen it from MyINPS\n" +
 	"err-a-t\tWe cannot read the code\n" +
 	"err-a-x\tPart of the code is missing. Scan the QR code on the letter again, in good light and on a flat surface.\n" +
-	"err-assistenza\tNeed help? Call 803 164 from a landline, free of charge. From a mobile 06 164 164, at your operator's rate.\n" +
+	"err-assistenza\tNeed help? Call 803\u00a0164 from a landline, free of charge. From a mobile 06\u00a0164\u00a0164, at your operator's rate.\n" +
 	"err-b-b1\tGo to MyINPS\n" +
 	"err-b-b2\tWhat you can do now\n" +
 	"err-b-t\tThis guide has expired\n" +
@@ -50,7 +50,7 @@ const wordsEN = "" +
 	"exp-1\tSee amounts and payments in the Fascicolo previdenziale.\n" +
 	"exp-2\tRead the letter again in the Cassetta postale online.\n" +
 	"exp-3\tWatch the general guide, without your data.\n" +
-	"exp-4\tTalk to a person: 803 164, 06 164 164 from a mobile, or a patronato.\n" +
+	"exp-4\tTalk to a person: 803\u00a0164, 06\u00a0164\u00a0164 from a mobile, or a patronato.\n" +
 	"exp-t\tThe guide is gone, but we are here\n" +
 	"exp-x\tThe guide stays for six months. It has now ended and your data are no longer here. Here is what you can do.\n" +
 	"fid-chi\tINPS, the Italian national social security institute. We checked the signature: this guide is authentic.\n" +
@@ -77,7 +77,7 @@ const wordsEN = "" +
 	"let-1-lei\tOpen your phone camera and scan this code. A video guide with your data starts. It takes a few minutes.\n" +
 	"let-2\tThe guide is free and does not ask for passwords or money. You can watch it until {scadenzaGuida:date}.\n" +
 	"let-3\tDon't use QR codes? At {indirizzoBreve:url} you find the general guide. Open yours from MyINPS, the IO app or INPS Mobile.\n" +
-	"let-5\tDon't use the internet? Call 803 164 from a landline, free, or go to a patronato: they explain everything for free.\n" +
+	"let-5\tDon't use the internet? Call 803\u00a0164 from a landline, free, or go to a patronato: they explain everything for free.\n" +
 	"let-6\tThis code is yours: whoever opens it sees your name and amounts. Show it only to people who help you.\n" +
 	"let-alt\tQR code to open your INPS video guide\n" +
 	"let-titolo\tWatch the guide we have made for you\n" +
@@ -87,7 +87,7 @@ const wordsEN = "" +
 	"mail-3\tHow to open it: go to the INPS website, log in to MyINPS and open the notice. You also find it in the IO app and in INPS Mobile.\n" +
 	"mail-4\tNo SPID, CIE or CNS? Use the QR code on the letter you receive by post.\n" +
 	"mail-5\tThere are no links in this e-mail: this protects you from scams.\n" +
-	"mail-6\tNeed help? Call 803 164 from a landline, free, or 06 164 164 from a mobile. A patronato helps you for free.\n" +
+	"mail-6\tNeed help? Call 803\u00a0164 from a landline, free, or 06\u00a0164\u00a0164 from a mobile. A patronato helps you for free.\n" +
 	"mail-7\tINPS, Italian national social security institute\n" +
 	"mail-ogg-naspi\tYour NASpI application is accepted\n" +
 	"mail-ogg-pensione\tYour pension application is accepted\n" +
@@ -419,7 +419,7 @@ const wordsEN = "" +
 	"naspi-saluto-4\tI speak for INPS, the Italian national social security institute.\n" +
 	"naspi-saluto-5\tYou can [[comandi]]pause me and listen again whenever you like.\n" +
 	"naspi-servizi-1\tHere are the [[lista]]services we talked about. Tap to open them.\n" +
-	"naspi-servizi-2\tWould you rather talk to a person? A [[patronato]]patronato office helps you for free. Or, from a landline, call [[telefono]]803 164.\tFrom a mobile the number is 06 164 164, at your operator's rate.\n" +
+	"naspi-servizi-2\tWould you rather talk to a person? A [[patronato]]patronato office helps you for free. Or, from a landline, call [[telefono]]803\u00a0164.\tFrom a mobile the number is 06\u00a0164\u00a0164, at your operator's rate.\n" +
 	"naspi-siisl-1\tThere is a public website for jobs and courses: it is called [[siisl]]SIISL.\tSIISL means: information system for social and work inclusion.\n" +
 	"naspi-siisl-2\tAfter the first payment, [[noi]]we register you.\n" +
 	"naspi-siisl-3a\tYou have [[quindici]]15 days for three things. [[c1]]Log in, [[c2]]complete your CV and [[c3]]sign the digital activation agreement.\tYou have until {scadenzaSiisl:date}.\n" +
@@ -482,12 +482,14 @@ const wordsEN = "" +
 	"pens-btn-ricostituzione-d\tIf your data change, ask to redo the calculation (ricostituzione).\n" +
 	"pens-btn-riguarda\tWatch from the start\n" +
 	"pens-btn-telefono\tCall INPS\n" +
-	"pens-btn-telefono-d\t803 164 from a landline, free. 06 164 164 from a mobile, at your operator's rate.\n" +
+	"pens-btn-telefono-d\t803\u00a0164 from a landline, free. 06\u00a0164\u00a0164 from a mobile, at your operator's rate.\n" +
 	"pens-btn-voto-1\t1, not useful at all\n" +
 	"pens-btn-voto-2\t2, not very useful\n" +
 	"pens-btn-voto-3\t3, fairly useful\n" +
 	"pens-btn-voto-4\t4, useful\n" +
 	"pens-btn-voto-5\t5, very useful\n" +
+	"pens-cal-cu\tCU (Certificazione Unica): see whether it is online\n" +
+	"pens-cal-pagamento\tPension payment, expected day\n" +
 	"pens-calcolo-1\tWhere does the pension come from? From [[contributi]]contributions: money paid in while you worked.\n" +
 	"pens-calcolo-2a\tYour pension has two parts. Up to 1995, your [[p1]]earnings in the last years of work count. From 1996, the [[p2]]contributions paid in count.\n" +
 	"pens-calcolo-2b\tYour pension has two parts. Up to 2011, your [[p1]]earnings in the last years of work count. From 2012, the [[p2]]contributions paid in count.\n" +
@@ -534,6 +536,7 @@ const wordsEN = "" +
 	"pens-lbl-accolta\tApplication accepted\n" +
 	"pens-lbl-addizionali\tsurcharges: Region and town\n" +
 	"pens-lbl-altri\tother income: rent, work\n" +
+	"pens-lbl-anno-prima\tlast year's taxes\n" +
 	"pens-lbl-arretrati\tArrears, from {decorrenza:date}\n" +
 	"pens-lbl-aspetta\tkeep it open\n" +
 	"pens-lbl-avvisa\tTell INPS\n" +
@@ -576,6 +579,7 @@ const wordsEN = "" +
 	"pens-lbl-mese-ora\tThis month\n" +
 	"pens-lbl-mese-prima\tMonth before\n" +
 	"pens-lbl-minimo\tTop-up to the minimum: up to {tm:money} a month\n" +
+	"pens-lbl-minimo-senza\tTop-up to the minimum\n" +
 	"pens-lbl-misto\tmixed calculation\n" +
 	"pens-lbl-myinps\tMyINPS, your personal area\n" +
 	"pens-lbl-netto\tnet = what you receive\n" +
@@ -653,7 +657,9 @@ const wordsEN = "" +
 	"pens-saluto-4\tIn a few minutes we will see [[u1]]how much you get, [[u2]]when, and [[u3]]what you need to do.\n" +
 	"pens-saluto-5\tYou can [[comandi]]pause me and listen again whenever you like.\n" +
 	"pens-servizi-1\tHere are the [[lista]]services we talked about. Tap a button to open them.\n" +
-	"pens-servizi-2\tWould you rather talk to a person? A [[patronato]]patronato office helps you for free. Or, from a landline, call [[telefono]]803 164.\tFrom a mobile the number is 06 164 164, at your operator's rate.\n" +
+	"pens-servizi-2\tWould you rather talk to a person? A [[patronato]]patronato office helps you for free. Or, from a landline, call [[telefono]]803\u00a0164.\tFrom a mobile the number is 06\u00a0164\u00a0164, at your operator's rate.\n" +
+	"pens-tab-importo\tEach month\n" +
+	"pens-tab-voce\tItem\n" +
 	"pens-tasse-1a\tOn a pension you pay [[irpef]]IRPEF, income tax. We take it off every month.\n" +
 	"pens-tasse-1b\tIncome tax is called [[irpef]]IRPEF: on your pension, for now, it is zero.\n" +
 	"pens-tasse-2a\tFrom the next year there may also be [[addizionali]]surcharges. They are the taxes of the Region and the town.\n" +
@@ -672,11 +678,13 @@ const wordsEN = "" +
 	"pri-conta-off\tDon't count me\n" +
 	"pri-link\tRead the full privacy notice\n" +
 	"pri-titolo\tYour data, in short\n" +
+	"rie-arretrati\tArrears\n" +
 	"rie-creato\tCreated on {oggi:date} on your device\n" +
 	"rie-fine\tEnd\n" +
 	"rie-giorni\tDays in total\n" +
 	"rie-importo\tGross amount a month, at the start\n" +
 	"rie-inizio\tStart\n" +
+	"rie-inizio-pensione\tStart of the pension\n" +
 	"rie-lordo\tGross pension a month\n" +
 	"rie-netto\tNet pension a month\n" +
 	"rie-nonreg\tThis page does not replace any official document.\n" +
@@ -782,7 +790,7 @@ const wordsEN = "" +
 	"vol-come\tFour ways to open it\n" +
 	"vol-patronato\tDid you apply through a patronato? Use the QR code on the letter. The patronato can help you for free.\n" +
 	"vol-sotto\tIt calls you by name and explains how much you get, when, and what to do. It takes a few minutes.\n" +
-	"vol-telefono\tQuestions? 803 164 from a landline, free. 06 164 164 from a mobile, at your operator's rate.\n" +
+	"vol-telefono\tQuestions? 803\u00a0164 from a landline, free. 06\u00a0164\u00a0164 from a mobile, at your operator's rate.\n" +
 	"vol-tempo\tThe guide is available for six months.\n" +
 	"vol-titolo\tApplication accepted? There is a video guide for you\n" +
 	"vol-truffe\tBeware: INPS text messages never contain links. In the guide nobody asks for passwords or money.\n" +

@@ -30,7 +30,7 @@ const wordsIT = "" +
 	"err-a-b2\tEntra da MyINPS\n" +
 	"err-a-t\tIl codice non si legge bene\n" +
 	"err-a-x\tManca un pezzo del codice. Inquadra di nuovo il QR sulla lettera, con buona luce e il foglio ben steso.\n" +
-	"err-assistenza\tTi serve aiuto? Chiama 803 164 da rete fissa, gratis. Da cellulare 06 164 164, a pagamento.\n" +
+	"err-assistenza\tTi serve aiuto? Chiama 803\u00a0164 da rete fissa, gratis. Da cellulare 06\u00a0164\u00a0164, a pagamento.\n" +
 	"err-b-b1\tVai a MyINPS\n" +
 	"err-b-b2\tChe cosa puoi fare ora\n" +
 	"err-b-t\tQuesta guida è scaduta\n" +
@@ -50,7 +50,7 @@ const wordsIT = "" +
 	"exp-1\tVedi importi e pagamenti nel Fascicolo previdenziale.\n" +
 	"exp-2\tRileggi la lettera nella Cassetta postale online.\n" +
 	"exp-3\tGuarda la guida generale, senza i tuoi dati.\n" +
-	"exp-4\tParla con una persona: 803 164, 06 164 164 da cellulare, o un patronato.\n" +
+	"exp-4\tParla con una persona: 803\u00a0164, 06\u00a0164\u00a0164 da cellulare, o un patronato.\n" +
 	"exp-t\tLa guida non c'è più, ma noi sì\n" +
 	"exp-x\tLa video-guida resta per sei mesi. Ora è finita e i tuoi dati non sono più qui. Ecco che cosa puoi fare.\n" +
 	"fid-chi\tINPS, l'Istituto nazionale della previdenza sociale. Abbiamo controllato la firma: questa guida è autentica.\n" +
@@ -77,7 +77,7 @@ const wordsIT = "" +
 	"let-1-lei\tApra la fotocamera del telefono e inquadri questo codice. Parte una video-guida con i Suoi dati. Dura pochi minuti.\n" +
 	"let-2\tLa guida è gratis e non ti chiede password o soldi. Puoi guardarla fino {scadenzaGuida:date-al}.\n" +
 	"let-3\tNon usi il QR? Vai su {indirizzoBreve:url}: trovi la guida generale. La tua la apri da MyINPS, app IO o INPS Mobile.\n" +
-	"let-5\tNon usi internet? Chiama 803 164 da rete fissa, gratis, o vai da un patronato: ti spiega tutto, gratis.\n" +
+	"let-5\tNon usi internet? Chiama 803\u00a0164 da rete fissa, gratis, o vai da un patronato: ti spiega tutto, gratis.\n" +
 	"let-6\tQuesto codice è tuo: chi lo apre vede il tuo nome e i tuoi importi. Mostralo solo a chi ti aiuta.\n" +
 	"let-alt\tCodice QR per aprire la tua video-guida INPS\n" +
 	"let-titolo\tGuarda la guida che abbiamo preparato per te\n" +
@@ -87,7 +87,7 @@ const wordsIT = "" +
 	"mail-3\tCome la apri: vai sul sito INPS, entra in MyINPS e apri l'avviso in bacheca. La trovi anche nell'app IO e in INPS Mobile.\n" +
 	"mail-4\tNon hai SPID, CIE o CNS? Usa il codice QR sulla lettera che ricevi per posta.\n" +
 	"mail-5\tIn questa e-mail non ci sono link: è una scelta per proteggerti dalle truffe.\n" +
-	"mail-6\tServe aiuto? Chiama 803 164 da rete fissa, gratis, o 06 164 164 da cellulare. Un patronato ti aiuta gratis.\n" +
+	"mail-6\tServe aiuto? Chiama 803\u00a0164 da rete fissa, gratis, o 06\u00a0164\u00a0164 da cellulare. Un patronato ti aiuta gratis.\n" +
 	"mail-7\tINPS, Istituto nazionale della previdenza sociale\n" +
 	"mail-ogg-naspi\tLa tua domanda di NASpI è accolta\n" +
 	"mail-ogg-pensione\tLa tua domanda di pensione è accolta\n" +
@@ -419,7 +419,7 @@ const wordsIT = "" +
 	"naspi-saluto-4\tIo ti parlo per INPS, l'Istituto nazionale della previdenza sociale.\n" +
 	"naspi-saluto-5\tPuoi [[comandi]]fermarmi e riascoltare quando vuoi.\n" +
 	"naspi-servizi-1\tEcco i [[lista]]servizi di cui abbiamo parlato. Tocca per aprirli.\n" +
-	"naspi-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803 164.\tDal cellulare il numero è 06 164 164, a pagamento secondo il tuo piano.\n" +
+	"naspi-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803\u00a0164.\tDal cellulare il numero è 06\u00a0164\u00a0164, a pagamento secondo il tuo piano.\n" +
 	"naspi-siisl-1\tC'è un sito pubblico per trovare lavoro e corsi: si chiama [[siisl]]SIISL.\tSIISL vuol dire: Sistema informativo per l'inclusione sociale e lavorativa.\n" +
 	"naspi-siisl-2\tDopo il primo pagamento ti iscriviamo [[noi]]noi.\n" +
 	"naspi-siisl-3a\tHai [[quindici]]15 giorni per tre cose. [[c1]]Entra nel sito, [[c2]]completa il curriculum e [[c3]]firma il patto di attivazione digitale.\tHai tempo fino {scadenzaSiisl:date-al}.\n" +
@@ -436,8 +436,8 @@ const wordsIT = "" +
 	"off-x\tNiente paura: la parte già caricata funziona. Per aprire i servizi serve la rete.\n" +
 	"pdf-attenzione\tIl foglio contiene i tuoi importi. Conservalo con cura.\n" +
 	"pdf-ok\tRiepilogo salvato sul tuo dispositivo.\n" +
-	"pens-alt-calcolo-contr\tUn salvadanaio con i contributi versati e un calendario con l'età: insieme danno la pensione.\n" +
-	"pens-alt-calcolo-due\tUna barra in due colori: la prima parte dipende dal guadagno, la seconda dai contributi versati.\n" +
+	"pens-alt-calcolo-contr\tUn salvadanaio con i contributi e un calendario con l'età. Insieme danno la pensione.\n" +
+	"pens-alt-calcolo-due\tUna barra in due colori. La prima parte dipende dal guadagno, la seconda dai contributi versati.\n" +
 	"pens-alt-calcolo-sup\tUna barra colorata solo in parte: è la quota della pensione che spetta a te.\n" +
 	"pens-alt-confronto\tDue cedolini affiancati: il mese prima e questo mese. Una freccia indica la riga che cambia.\n" +
 	"pens-alt-documenti\tDue fogli: il certificato di pensione ObisM e la Certificazione Unica.\n" +
@@ -446,7 +446,7 @@ const wordsIT = "" +
 	"pens-alt-quanto-esente\tDisegno: {lordo:money} al mese. Il lordo e il netto sono uguali.\n" +
 	"pens-alt-quanto-tassata\tDisegno: {lordo:money} lordi, meno le trattenute, fanno {netto:money} netti al mese.\n" +
 	"pens-alt-red\tTre passi: controlla, correggi e invia.\n" +
-	"pens-alt-reddito\tLe somme che dipendono dai redditi vengono ricalcolate ogni anno: possono salire, scendere o fermarsi.\n" +
+	"pens-alt-reddito\tQueste somme dipendono dai redditi. Ogni anno si rifà il conto: possono salire, scendere o finire.\n" +
 	"pens-banca-1\tVuoi la pensione su un altro [[conto]]conto? Lo cambi online: ti serve l'IBAN di un conto a tuo nome.\tL'IBAN è il codice che la banca o la posta dà a ogni conto.\n" +
 	"pens-banca-2\tNon chiudere subito quello [[vecchio]]vecchio. Aspetta il primo pagamento sul nuovo.\n" +
 	"pens-btn-banca\tCambia il conto\n" +
@@ -482,12 +482,14 @@ const wordsIT = "" +
 	"pens-btn-ricostituzione-d\tSe cambiano i dati, chiedi di rifare il conto.\n" +
 	"pens-btn-riguarda\tRiguarda dall'inizio\n" +
 	"pens-btn-telefono\tChiama INPS\n" +
-	"pens-btn-telefono-d\t803 164 da rete fissa, gratis. 06 164 164 da cellulare, a pagamento.\n" +
+	"pens-btn-telefono-d\t803\u00a0164 da rete fissa, gratis. 06\u00a0164\u00a0164 da cellulare, a pagamento.\n" +
 	"pens-btn-voto-1\t1, per niente utile\n" +
 	"pens-btn-voto-2\t2, poco utile\n" +
 	"pens-btn-voto-3\t3, abbastanza utile\n" +
 	"pens-btn-voto-4\t4, utile\n" +
 	"pens-btn-voto-5\t5, molto utile\n" +
+	"pens-cal-cu\tCU, Certificazione Unica: guarda se è online\n" +
+	"pens-cal-pagamento\tPagamento della pensione, giorno previsto\n" +
 	"pens-calcolo-1\tCome nasce la pensione? Dai [[contributi]]contributi: i soldi versati mentre lavoravi.\n" +
 	"pens-calcolo-2a\tLa tua pensione ha due parti. Fino al 1995 conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal 1996 contano i [[p2]]contributi versati.\n" +
 	"pens-calcolo-2b\tLa tua pensione ha due parti. Fino al 2011 conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal 2012 contano i [[p2]]contributi versati.\n" +
@@ -534,6 +536,7 @@ const wordsIT = "" +
 	"pens-lbl-accolta\tDomanda accolta\n" +
 	"pens-lbl-addizionali\taddizionali: Regione e Comune\n" +
 	"pens-lbl-altri\taltri redditi: affitti, lavoro\n" +
+	"pens-lbl-anno-prima\ttasse dell'anno prima\n" +
 	"pens-lbl-arretrati\tArretrati, {decorrenza:date-dal}\n" +
 	"pens-lbl-aspetta\tlascialo aperto\n" +
 	"pens-lbl-avvisa\tAvvisa INPS\n" +
@@ -576,6 +579,7 @@ const wordsIT = "" +
 	"pens-lbl-mese-ora\tQuesto mese\n" +
 	"pens-lbl-mese-prima\tMese prima\n" +
 	"pens-lbl-minimo\tIntegrazione al minimo: fino a {tm:money} al mese\n" +
+	"pens-lbl-minimo-senza\tIntegrazione al minimo\n" +
 	"pens-lbl-misto\tcalcolo misto\n" +
 	"pens-lbl-myinps\tMyINPS, la tua area personale\n" +
 	"pens-lbl-netto\tnetto = quello che arriva a te\n" +
@@ -618,7 +622,7 @@ const wordsIT = "" +
 	"pens-lettera-2\tDentro trovi [[d1]]come nasce la pensione, [[d2]]quanto ricevi e [[d3]]quante tasse paghi.\n" +
 	"pens-lettera-3\tConservala. Se la perdi, la ritrovi nella [[cassetta]]Cassetta postale online.\n" +
 	"pens-lettera-4\tÈ in [[myinps]]MyINPS, la tua area personale sul sito di INPS.\n" +
-	"pens-lettera-5\tPer entrare usa la tua identità digitale, per esempio [[spid]]SPID.\tVanno bene anche la carta d'identità elettronica e la Carta nazionale dei servizi.\n" +
+	"pens-lettera-5\tPer entrare usa la tua identità digitale, per esempio [[spid]]SPID.\tVanno bene anche la CIE, cioè la carta d'identità elettronica, e la CNS, la Carta nazionale dei servizi.\n" +
 	"pens-obblighi-1\tSe cambia qualcosa, [[avvisa]]avvisaci subito: online o con un patronato.\n" +
 	"pens-obblighi-2\tPer esempio la [[b1]]casa o il Paese, la [[b2]]famiglia, i [[b3]]redditi o il lavoro.\n" +
 	"pens-obblighi-3\tCosì è più facile ricevere la cifra [[giusta]]giusta e non dover restituire soldi.\n" +
@@ -653,7 +657,9 @@ const wordsIT = "" +
 	"pens-saluto-4\tIn pochi minuti vediamo [[u1]]quanto ricevi, [[u2]]quando e [[u3]]che cosa devi fare tu.\n" +
 	"pens-saluto-5\tPuoi [[comandi]]fermarmi e riascoltare quando vuoi.\n" +
 	"pens-servizi-1\tEcco i [[lista]]servizi di cui abbiamo parlato. Tocca un pulsante per aprirli.\n" +
-	"pens-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803 164.\tDal cellulare il numero è 06 164 164, a pagamento secondo il tuo piano.\n" +
+	"pens-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803\u00a0164.\tDal cellulare il numero è 06\u00a0164\u00a0164, a pagamento secondo il tuo piano.\n" +
+	"pens-tab-importo\tOgni mese\n" +
+	"pens-tab-voce\tVoce\n" +
 	"pens-tasse-1a\tSulla pensione si paga l'[[irpef]]IRPEF, l'imposta sul reddito. La tratteniamo noi, ogni mese.\n" +
 	"pens-tasse-1b\tL'imposta sul reddito si chiama [[irpef]]IRPEF: sulla tua pensione, per ora, è zero.\n" +
 	"pens-tasse-2a\tDall'anno dopo possono arrivare le [[addizionali]]addizionali. Sono le tasse di Regione e Comune.\n" +
@@ -672,11 +678,13 @@ const wordsIT = "" +
 	"pri-conta-off\tNon contarmi\n" +
 	"pri-link\tLeggi l'informativa completa\n" +
 	"pri-titolo\tI tuoi dati, in breve\n" +
+	"rie-arretrati\tArretrati\n" +
 	"rie-creato\tCreato {oggi:date-il} sul tuo dispositivo\n" +
 	"rie-fine\tFine\n" +
 	"rie-giorni\tGiorni in tutto\n" +
 	"rie-importo\tImporto lordo al mese, all'inizio\n" +
 	"rie-inizio\tInizio\n" +
+	"rie-inizio-pensione\tInizio della pensione\n" +
 	"rie-lordo\tPensione lorda al mese\n" +
 	"rie-netto\tPensione netta al mese\n" +
 	"rie-nonreg\tQuesto foglio non sostituisce nessun documento ufficiale.\n" +
@@ -782,7 +790,7 @@ const wordsIT = "" +
 	"vol-come\tQuattro modi per aprirla\n" +
 	"vol-patronato\tHai fatto domanda con un patronato? Usa il QR della lettera. Il patronato può aiutarti, gratis.\n" +
 	"vol-sotto\tTi chiama per nome e ti spiega quanto ricevi, quando e che cosa fare. Dura pochi minuti.\n" +
-	"vol-telefono\tDubbi? 803 164 da rete fissa, gratis. 06 164 164 da cellulare, a pagamento.\n" +
+	"vol-telefono\tDubbi? 803\u00a0164 da rete fissa, gratis. 06\u00a0164\u00a0164 da cellulare, a pagamento.\n" +
 	"vol-tempo\tLa guida resta a tua disposizione per sei mesi.\n" +
 	"vol-titolo\tLa tua domanda è accolta? C'è una video-guida per te\n" +
 	"vol-truffe\tAttenzione: gli SMS di INPS non contengono mai link. Nella guida nessuno ti chiede password o soldi.\n" +
@@ -835,7 +843,7 @@ const spokenIT = "" +
 	"pens-lettera-1b\tHai lavorato per un [[ente]]ente locale: la tua cassa è la ci pi di e elle.\tci pi di e elle vuol dire: Cassa pensioni dipendenti enti locali.\n" +
 	"pens-lettera-1c\tInps ti manda una [[lettera]]lettera con tutti i tuoi dati.\n" +
 	"pens-lettera-4\tÈ in [[myinps]]mai Inps, la tua area personale sul sito di Inps.\n" +
-	"pens-lettera-5\tPer entrare usa la tua identità digitale, per esempio [[spid]]Spid.\n" +
+	"pens-lettera-5\tPer entrare usa la tua identità digitale, per esempio [[spid]]Spid.\tVanno bene anche la carta d'identità elettronica e la Carta nazionale dei servizi.\n" +
 	"pens-red-1a\tPer questo ci servono i tuoi redditi: li mandi con il modello [[red]]Red, ogni anno.\n" +
 	"pens-red-1c\tForse ti chiederemo i redditi con il modello [[red]]Red. Se serve, trovi un avviso in mai Inps, la tua area personale.\n" +
 	"pens-red-2a\tIn Red Precompilato molti dati ci sono già: [[r1]]controlla, [[r2]]correggi e [[r3]]invia.\n" +

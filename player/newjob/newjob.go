@@ -85,4 +85,9 @@ func (q *Quiz) Since(ui.Pen) int { return ui.Here }
 func (q *Quiz) Height(p ui.Pen, w float32) float32 { return q.at(p).Height(p, w) }
 
 // Draw implements ui.Block.
-func (q *Quiz) Draw(p ui.Pen, r paint.Rect) { q.at(p).Draw(p, r) }
+func (q *Quiz) Draw(p ui.Pen, r paint.Rect) {
+	_, shown := ui.Turning(p.M.Turning)
+	saved := p.Shift(0, shown)
+	q.at(p).Draw(p, r)
+	p.Restore(saved)
+}

@@ -14,29 +14,15 @@ type Event struct {
 	Text string
 }
 
-// Events returns the person's dated deadlines that are not past, in order of
-// kind: first payment, SIISL, 31 January, end of the benefit, end of the guide.
+// Events returns the person's days that are known and not past, in the form's
+// order.
 func (c Case) Events() []Event {
 	var out []Event
-	add := func(kind string, d civil.Day, id string) {
-		if d >= c.Today && d != 0 {
-			out = append(out, Event{kind, d, c.text(id)})
+	for _, d := range c.Days {
+		if d.Day != 0 && d.Day >= c.Today {
+			out = append(out, Event{d.Kind, d.Day, c.text(d.ID)})
 		}
 	}
-	add("primo-pagamento", c.day("primoPagamento"), "naspi-lbl-primo")
-	if c.Facts["siisl"].Known() {
-		add("siisl", c.day("scadenzaSiisl"), "rie-scad-siisl")
-	}
-	if c.Facts["redditoDichiarato"].Known() {
-		y, _, _ := c.Today.YMD()
-		d := civil.Date(y, 1, 31)
-		if d < c.Today {
-			d = civil.Date(y+1, 1, 31)
-		}
-		add("reddito", d, "rie-scad-gennaio")
-	}
-	add("fine", c.day("fine"), "naspi-lbl-fine")
-	add("guida", c.day("scadenzaGuida"), "naspi-lbl-scade")
 	return out
 }
 

@@ -116,8 +116,7 @@ func checkEvent(t *testing.T, e event) {
 // TestCalendarForgetsThePast: on a later day the deadlines that are over are
 // gone and 31 January is next year's.
 func TestCalendarForgetsThePast(t *testing.T) {
-	c := sheetOf(maria(), "it")
-	c.Today = civil.Date(2027, 2, 1)
+	c := sheetOn(maria(), "it", civil.Date(2027, 2, 1))
 	var days []string
 	for _, e := range c.Events() {
 		days = append(days, e.Day.String())

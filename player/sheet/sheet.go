@@ -8,7 +8,6 @@ package sheet
 import (
 	"strings"
 
-	"videoguida/player/benefit"
 	"videoguida/player/civil"
 	"videoguida/player/facts"
 	"videoguida/player/l10n"
@@ -16,10 +15,10 @@ import (
 
 // Case is what a sheet is made from.
 type Case struct {
-	Facts  facts.Set
-	Words  *l10n.Catalog
-	Months []benefit.Month // the schedule, for the table
-	Today  civil.Day
+	Form
+	Facts facts.Set
+	Words *l10n.Catalog
+	Today civil.Day
 }
 
 const style = `body{font:18px/1.5 "Titillium Web",Arial,sans-serif;color:#17324D;max-width:44rem;margin:2rem auto;padding:0 1rem}` +
@@ -31,7 +30,7 @@ const style = `body{font:18px/1.5 "Titillium Web",Arial,sans-serif;color:#17324D
 // HTML returns the personal sheet as a whole HTML document.
 func (c Case) HTML() string {
 	p := page{c: c}
-	t := c.text("rie-titolo-naspi")
+	t := c.text(c.Title)
 	p.raw(`<!doctype html><html lang="` + c.Words.Lang() + `"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>`)
 	p.esc(t)
 	p.raw(`</title><style>` + style + `</style></head><body><main>`)
@@ -40,7 +39,7 @@ func (c Case) HTML() string {
 	p.answers()
 	p.deadlines()
 	p.table()
-	p.tag("p", c.text("rie-nota"))
+	p.tag("p", c.text(c.Note))
 	p.tag("p", c.text("rie-nonreg"))
 	p.tag("p", c.text("pdf-attenzione"))
 	p.tag("p", c.text("err-assistenza"))
@@ -49,8 +48,6 @@ func (c Case) HTML() string {
 }
 
 func (c Case) text(id string) string { return c.Words.Text(id, c.Facts) }
-
-func (c Case) day(fact string) civil.Day { return civil.Day(c.Facts[fact].N) }
 
 // page writes escaped HTML.
 type page struct {
@@ -87,43 +84,34 @@ func (p *page) tag(name, text string) {
 
 // answers lists the figures that are known.
 func (p *page) answers() {
-	c := p.c
 	p.raw("<dl>")
-	p.row("rie-importo", "importo", c.Words.Money)
-	date := func(n int64) string { return c.Words.Date(civil.Day(n)) }
-	p.row("rie-primo", "primoPagamento", date)
-	p.row("rie-inizio", "decorrenza", date)
-	p.row("rie-fine", "fine", date)
-	p.row("rie-giorni", "giorni", c.Words.Int)
+	for _, row := range p.c.Figures {
+		if v, ok := p.c.Facts[row.Fact]; ok && v.Known() {
+			p.tag("dt", p.c.text(row.ID))
+			p.tag("dd", p.c.Value(v))
+		}
+	}
 	p.raw("</dl>")
 }
 
-func (p *page) row(id, fact string, write func(int64) string) {
-	if v := p.c.Facts[fact]; v.Known() {
-		p.tag("dt", p.c.text(id))
-		p.tag("dd", write(v.N))
+// Value writes a figure as the sheet shows it.
+func (c Case) Value(v facts.Value) string {
+	switch v.Kind {
+	case facts.Money:
+		return c.Words.Money(v.N)
+	case facts.Date:
+		return c.Words.Date(civil.Day(v.N))
 	}
+	return c.Words.Int(v.N)
 }
 
 func (p *page) deadlines() {
 	p.tag("h2", p.c.text("rie-scadenze"))
 	p.raw("<ul>")
-	for _, id := range p.c.Deadlines() {
+	for _, id := range p.c.Todo {
 		p.tag("li", p.c.text(id))
 	}
 	p.raw("</ul>")
-}
-
-// Deadlines returns the message ids of the person's deadlines.
-func (c Case) Deadlines() []string {
-	ids := []string{"rie-scad-lavoro"}
-	if c.Facts["siisl"].Known() && !c.Facts["siislScaduto"].Known() {
-		ids = append(ids, "rie-scad-siisl")
-	}
-	if c.Facts["redditoDichiarato"].Known() {
-		ids = append(ids, "rie-scad-gennaio", "rie-scad-marzo")
-	}
-	return append(ids, "rie-scad-anticipo")
 }
 
 // table lists the months, when their days and amounts are known.

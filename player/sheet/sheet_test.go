@@ -14,7 +14,7 @@ import (
 
 	"videoguida/player/civil"
 	"videoguida/player/facts"
-	"videoguida/player/guide/naspi"
+	"videoguida/player/guide"
 	"videoguida/player/l10n"
 	"videoguida/player/sheet"
 	"videoguida/tokengen/token"
@@ -33,8 +33,12 @@ func maria() token.Claims {
 	}
 }
 
-func sheetOf(c token.Claims, lang string) sheet.Case {
-	return sheet.Case{Facts: naspi.Facts(c, today), Words: l10n.Lookup(lang), Months: naspi.Months(c), Today: today}
+func sheetOf(c token.Claims, lang string) sheet.Case { return sheetOn(c, lang, today) }
+
+func sheetOn(c token.Claims, lang string, today civil.Day) sheet.Case {
+	g, _ := guide.Find(c.Guide)
+	f := g.Facts(c, today)
+	return sheet.Case{Form: g.Sheet(c, f, today), Facts: f, Words: l10n.Lookup(lang), Today: today}
 }
 
 func golden(t *testing.T, name, got string) {

@@ -2,7 +2,7 @@ package story
 
 // Storyboard is a whole guide: its scenes in order.
 type Storyboard struct {
-	Guide  string // "naspi"
+	Guide  string // "naspi", "pension"
 	Title  string // message id of the guide's title
 	Scenes []*Scene
 }
@@ -17,6 +17,8 @@ type Scene struct {
 	Buttons []Button
 	Alts    []Alt
 	Extra   Extra
+	Topics  []Topic  // explanations that the person may open
+	Table   *Table   // figures of the scene, or nil
 	Words   []string // ids of what else its picture writes, see Words
 	Stage   Picture  // nil: nothing beside the officer
 }
@@ -80,6 +82,28 @@ type Button struct {
 // Alt is the text alternative of a scene's picture.
 type Alt struct {
 	ID   string
+	When Condition
+}
+
+// Topic is something to explain when the person asks for it.
+type Topic struct {
+	ID   string // message id of what is explained: "IRPEF"
+	Text string // message id of the explanation; it is also the topic's name
+	When Condition
+}
+
+// Table is figures with their names: the film paints them, the text guide
+// shows them as a table.
+type Table struct {
+	Head [2]string // message ids over the names and over the figures
+	Rows []Row
+}
+
+// Row is a figure of a Table. Where the figure is not known, its name stands
+// alone.
+type Row struct {
+	ID   string // message id of its name
+	Fact string // name of the amount among the facts
 	When Condition
 }
 

@@ -47,6 +47,7 @@ type Moment struct {
 	HeldFor int     // ms since the hold began, at most 20,000
 	Reduced bool    // less motion
 	Choices Choices
+	Turning int // ms until the screen of a new answer stands; 0: it stands
 }
 
 // Choices is what the person chose in the pictures. The zero value is nothing.
@@ -54,5 +55,6 @@ type Choices struct {
 	Month   int    // column of the chart, 1-based; 0 for none
 	Page    int    // page of a long list, 1-based; 0 for the one being spoken of
 	Stars   int    // rating, 1 to 5; 0 for none
+	Topic   string // explanation that is open, by its Text; empty for none
 	Answers string // given to a hold's quiz, in order, with commas: "dip,breve"
 }

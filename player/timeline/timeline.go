@@ -43,6 +43,7 @@ type Line struct {
 	Chapter  int    // index into Chapters
 	Text     string // caption, markers removed
 	Spoken   string // as read aloud
+	Speech   Speech // when its words are said, ms from Start
 	Describe string // audio description, or empty
 	Start    int
 	Said     int // end of the speech; the pause follows
@@ -88,22 +89,22 @@ func (t *Timeline) addScene(s *story.Scene, c *l10n.Catalog, v Voice) {
 }
 
 func (t *Timeline) addLine(l *story.Line, c *l10n.Catalog, v Voice) {
-	written, spoken := c.Caption(l.ID, t.Facts), c.Spoken(l.ID, t.Facts)
-	speech := v.Say(l.ID, spoken.Text)
+	written := c.Caption(l.ID, t.Facts)
+	spoken, speech := utter(v, l.ID, c, t.Facts)
 	pause := l.Pause
 	if pause == 0 {
 		pause = story.DefaultPause
 	}
 	line := Line{
 		Line: l, Chapter: len(t.Chapters), Text: written.Text, Spoken: spoken.Text,
-		Describe: c.Alt(l.ID, t.Facts),
-		Start:    t.Duration, Said: t.Duration + speech.Length, End: t.Duration + speech.Length + pause,
+		Describe: c.Alt(l.ID, t.Facts), Speech: speech,
+		Start: t.Duration, Said: t.Duration + speech.Length, End: t.Duration + speech.Length + pause,
 	}
 	line.End = max(line.End, line.Start+minCueTime)
 	for _, m := range spoken.Marks {
 		line.Marks = append(line.Marks, Mark{m.Name, line.Start + speech.at(spoken.Text, m.At)})
 	}
-	t.addCues(len(t.Lines), &line, written, speech)
+	t.addCues(len(t.Lines), &line, written, spoken)
 	t.Lines = append(t.Lines, line)
 	t.Duration = line.End
 }
@@ -128,6 +129,14 @@ func (t *Timeline) addWords(s *story.Scene, c *l10n.Catalog) {
 	for _, a := range s.Alts {
 		put(a.ID)
 	}
+	for _, topic := range s.Topics {
+		put(topic.ID, topic.Text)
+	}
+	if s.Table != nil {
+		for _, r := range s.Table.Rows {
+			put(r.ID, "#"+r.Fact)
+		}
+	}
 	for _, l := range s.Lines {
 		if l.Hold == nil {
 			continue
@@ -140,9 +149,14 @@ func (t *Timeline) addWords(s *story.Scene, c *l10n.Catalog) {
 	}
 }
 
-// word formats one id of story.Words.
+// word formats one id of story.Words. A message that needs a fact nobody knows
+// says nothing, and so does one that the catalog lacks: a help line that only
+// some questions have.
 func (t *Timeline) word(id string, c *l10n.Catalog) string {
 	if fact, ok := strings.CutPrefix(id, "#"); ok {
+		if _, known := t.Facts[fact]; !known {
+			return ""
+		}
 		return c.Money(t.Facts[fact].N)
 	}
 	if n, err := strconv.ParseInt(strings.TrimPrefix(id, "€"), 10, 64); err == nil {
@@ -151,8 +165,8 @@ func (t *Timeline) word(id string, c *l10n.Catalog) string {
 	if n, err := strconv.ParseInt(strings.TrimPrefix(id, "="), 10, 64); err == nil {
 		return c.Int(n)
 	}
-	if !c.Has(id) {
-		return "" // a help line that only some questions have
+	if len(c.Missing(id, t.Facts)) > 0 {
+		return ""
 	}
 	return c.Text(id, t.Facts)
 }

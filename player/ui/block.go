@@ -23,13 +23,22 @@ type Always struct{}
 func (Always) Since(Pen) int { return Here }
 
 // entry returns how far b has come in, 0…1.
-func (p Pen) entry(b Block) float32 { return Ease(b.Since(p), Entry) }
+func (p Pen) entry(b Block) float32 { return p.Enter(b.Since(p)) }
+
+// Enter returns how far something that entered since ms ago has come in, 0…1.
+// What came with its panel is there at once, for the panel fades in as a whole.
+func (p Pen) Enter(since int) float32 {
+	if p.Came > 0 && since >= p.Came {
+		return 1
+	}
+	return Ease(since, Entry)
+}
 
 // draw draws b on its way in: first room is made for it, then it fades in,
 // rising by ten px.
 func (p Pen) draw(b Block, r paint.Rect) {
 	e := p.entry(b)
-	if e <= 0 {
+	if m, ok := b.(band); e <= 0 || ok && m.id == p.Kept {
 		return
 	}
 	saved := p.Shift(10*(1-e), max(2*e-1, 0))
@@ -103,6 +112,20 @@ func (c card) Height(p Pen, w float32) float32 {
 func (c card) Draw(p Pen, r paint.Rect) {
 	p.Sheet(r, 18)
 	c.stack.Draw(p, r.Inset(p.Fit.Pad))
+}
+
+// spare is a block that is left out of the barest fit.
+type spare struct{ Block }
+
+// Spare leaves a block out where there is no room for drawings either: the
+// narration says what it says.
+func Spare(b Block) Block { return spare{b} }
+
+func (s spare) Height(p Pen, w float32) float32 {
+	if p.Fit.Art == 0 {
+		return 0
+	}
+	return s.Block.Height(p, w)
 }
 
 // from delays a block to a cue of its own.

@@ -17,6 +17,7 @@ type book struct {
 	lead        float32 // height of what only the first page shows over the rows
 	tall        float32 // height of the tallest page, without its pager
 	pages, page int
+	turned      int         // ms since the narration turned to the page
 	slots       [slots]slot // of the list, in its order
 }
 

@@ -98,7 +98,7 @@ func (g grid) Draw(p Pen, r paint.Rect) {
 		for ; i < end; i++ {
 			if whole.entry(g.cells[i]) > 0 {
 				at := paint.Rect{X: x, Y: y, W: cell, H: h}
-				p.vacant(at, e-p.entry(g.cells[i]))
+				p.sketch(g.cells[i], at, max(2*e-1, 0))
 				p.draw(g.cells[i], at)
 				x += cell + p.Fit.Gap
 			}
@@ -107,10 +107,29 @@ func (g grid) Draw(p Pen, r paint.Rect) {
 	}
 }
 
-// vacant outlines the place of a cell that is still to come, when its row is
-// on the stage already: a card half empty looks broken.
-func (p Pen) vacant(r paint.Rect, opacity float32) {
+// sketched is a cell that shows where it will be.
+type sketched interface{ Sketch(p Pen, r paint.Rect) }
+
+// sketch shows the place of a cell, whose row has come in so far, until the
+// cell is there.
+func (p Pen) sketch(b Block, r paint.Rect, row float32) {
+	e := p.entry(b)
+	s, ok := b.(sketched)
+	switch {
+	case e >= 1 || row <= 0:
+	case ok:
+		saved := p.Shift(0, row)
+		s.Sketch(p, r)
+		p.Restore(saved)
+	default:
+		p.Vacant(r, row-e)
+	}
+}
+
+// Vacant tints the place of a cell that is still to come, when its row is on
+// the stage already: a card half empty looks broken.
+func (p Pen) Vacant(r paint.Rect, opacity float32) {
 	if opacity > 0 {
-		p.Frame(r, 14, Edge{Width: 2, Color: Line.Fade(opacity)}, White.Fade(opacity))
+		p.Box(r, 14, Tint.Fade(0.55*opacity))
 	}
 }

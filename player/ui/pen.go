@@ -16,6 +16,8 @@ type Pen struct {
 	Fit   Fit
 	Room  float32 // height of the overlay's area, for what divides itself into pages
 	Whole bool    // measure as if everything had entered already
+	Came  int     // ms since the panel came: what came with it makes no entry of its own
+	Kept  string  // a message that is drawn apart, see kept
 }
 
 // Entry is how long a block takes to come in, ms.
@@ -37,8 +39,12 @@ func (p Pen) Since(c story.Cue) int {
 }
 
 // LabelSince returns the ms since the label or button with this id entered.
-// A message that is no label of the scene was always there.
+// A message that is no label of the scene was always there; one that has
+// nothing to say, because a fact is not known, is not part of this guide.
 func (p Pen) LabelSince(id string) int {
+	if id != "" && p.Word(id) == "" {
+		return story.Absent
+	}
 	found := Here
 	for i := range p.M.Scene.Labels {
 		if l := &p.M.Scene.Labels[i]; l.ID == id {

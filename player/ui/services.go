@@ -46,7 +46,7 @@ func (s *Services) divide(p Pen, w float32) book {
 		room = p.Room - 2*Target // beside the officer only a button stands below
 	}
 	b.paginate(room-b.head, Target+gapY)
-	b.page = s.open(p, &b)
+	b.page, b.turned = s.open(p, &b)
 	return b
 }
 
@@ -58,23 +58,25 @@ func (s *Services) least(p Pen) (w float32) {
 	return w
 }
 
-// open returns the page to show, 0-based.
-func (s *Services) open(p Pen, b *book) int {
+// open returns the page to show, 0-based, and the ms since the narration
+// turned to it.
+func (s *Services) open(p Pen, b *book) (page, turned int) {
 	if c := p.M.Choices.Page; c > 0 {
-		return min(c, b.pages) - 1
+		return min(c, b.pages) - 1, Here
 	}
-	at := 0
+	turned = Here
 	for _, named := range s.Named {
-		if p.M.Clock.Since(named.At) < 0 {
+		since := p.M.Clock.Since(named.At)
+		if since < 0 {
 			continue
 		}
 		for i := range s.List {
-			if s.List[i].ID == named.ID {
-				at = max(b.slots[i].page, 0)
+			if at := max(b.slots[i].page, 0); s.List[i].ID == named.ID && at != page {
+				page, turned = at, since
 			}
 		}
 	}
-	return at
+	return page, turned
 }
 
 // Height implements Block.
@@ -94,12 +96,15 @@ func (s *Services) Draw(p Pen, r paint.Rect) {
 	b := s.divide(p, r.W)
 	p.Text(p.Word(s.Title), r, p.Title())
 	p.Say(a11y.Node{ID: s.Title, Role: a11y.Heading, Level: 2, Name: p.Word(s.Title)}, paint.Rect{X: r.X, Y: r.Y, W: r.W, H: b.head - gapY})
+	e := Ease(b.turned, Crossfade)
+	saved := p.Shift(10*(1-e), e)
 	for i := range s.List {
 		if at := b.slots[i].at; b.slots[i].page == b.page {
 			at.X, at.Y, at.H = at.X+r.X, at.Y+r.Y+b.head, b.rowHeight(i)
 			s.draw(p, at, i)
 		}
 	}
+	p.Restore(saved)
 	if b.pages > 1 {
 		pager{s.Prev, s.Next}.draw(p, paint.Rect{X: r.X, Y: r.Y + b.head + b.tall + gapY, W: r.W, H: Target}, &b)
 	}

@@ -9,6 +9,28 @@ const (
 	empty = 1600 // how long a scene must stand empty to be worth the way back
 )
 
+// Turn is how long one screen takes to follow another when an answer was
+// given, ms.
+const Turn = 550
+
+// Turned returns the officer's place between s and t, left ms before the
+// screen that asks for t stands: she is off at once to make way for it, and
+// comes back when the one before has gone.
+func (s Spot) Turned(t Spot, left int) Spot {
+	since := Turn - left
+	if t.Top <= s.Top {
+		since -= Turn - glide
+	}
+	u := min(max(float32(since)/glide, 0), 1)
+	return s.Toward(t, u*u*(3-2*u))
+}
+
+// Turning returns how much of the screen that goes and of the one that comes is
+// to be seen, 0…1. The new one comes when the officer is on her way.
+func Turning(left int) (old, new float32) {
+	return 1 - Ease(Turn-left, 180), Ease(Turn-left-200, 200)
+}
+
 // journey is the officer's walk through a scene, as far as it has come.
 type journey struct {
 	since   int // ms the scene has lasted

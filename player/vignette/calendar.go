@@ -98,29 +98,46 @@ func (m Month) Height(p ui.Pen, w float32) float32 {
 
 // Draw implements ui.Block.
 func (m Month) Draw(p ui.Pen, r paint.Rect) {
-	step, h := m.pitch(p, r.W), m.page(p, r.W)
-	w := step*float32(m.wide()) + 16
-	page := paint.Rect{X: r.X + (r.W-w)/2, Y: r.Y, W: w, H: h}
-	p.Frame(page, 10, ui.Edge{Width: 1.5, Color: ui.Line}, ui.White)
-	p.Box(paint.Rect{X: page.X, Y: page.Y, W: w, H: 20}, 10, ui.Primary)
-	p.Box(paint.Rect{X: page.X + 1.5, Y: page.Y + 14, W: w - 3, H: 8}, 0, ui.White)
-	since := m.Since(p)
-	for d := 1; d <= m.days(); d++ {
-		x := page.X + 8 + step*float32((d-1)%m.wide())
-		y := page.Y + 21 + step*float32((d-1)/m.wide())
-		cell := paint.Rect{X: x + 1.5, Y: y + 1.5, W: step - 3, H: step - 3}
-		c := ui.Tint
-		if d >= m.From && d <= m.To && (p.M.Reduced || since-200 > (d-m.From)*28) {
-			c = ui.Primary
+	page := m.paper(p, r, ui.Primary)
+	step, since := m.pitch(p, r.W), m.Since(p)
+	for d := m.From; d <= m.To; d++ {
+		if !p.M.Reduced && since-200 <= (d-m.From)*28 {
+			break
 		}
-		p.Box(cell, 4, c)
-		if m.Last && d == m.To && c == ui.Primary {
-			p.Box(cell.Inset(-2), 6, ui.Warn)
-			p.Icon(icon.Tick, ui.Square(x+step/2, y+step/2, step*0.6), ui.White)
+		cell := m.day(page, step, d)
+		if !m.Last || d < m.To {
+			p.Box(cell, 4, ui.Primary)
+			continue
 		}
+		p.Box(cell.Inset(-2), 6, ui.Warn)
+		p.Icon(icon.Tick, ui.Square(cell.X+cell.W/2, cell.Y+cell.H/2, step*0.6), ui.White)
 	}
-	y := page.Y + h + 8
+	y := page.Y + page.H + 8
 	label(p, m.Label, paint.Rect{X: r.X, Y: y, W: r.W, H: r.Y + r.H - y}, p.Strong().Centred())
+}
+
+// Sketch shows the page before it is spoken of.
+func (m Month) Sketch(p ui.Pen, r paint.Rect) { m.paper(p, r, ui.Line) }
+
+// paper paints the page with a head of that colour and no day marked.
+func (m Month) paper(p ui.Pen, r paint.Rect, head paint.Color) paint.Rect {
+	step := m.pitch(p, r.W)
+	w := step*float32(m.wide()) + 16
+	page := paint.Rect{X: r.X + (r.W-w)/2, Y: r.Y, W: w, H: m.page(p, r.W)}
+	p.Frame(page, 10, ui.Edge{Width: 1.5, Color: ui.Line}, ui.White)
+	p.Box(paint.Rect{X: page.X, Y: page.Y, W: w, H: 20}, 10, head)
+	p.Box(paint.Rect{X: page.X + 1.5, Y: page.Y + 14, W: w - 3, H: 8}, 0, ui.White)
+	for d := 1; d <= m.days(); d++ {
+		p.Box(m.day(page, step, d), 4, ui.Tint)
+	}
+	return page
+}
+
+// day is the box of a day on the page.
+func (m Month) day(page paint.Rect, step float32, d int) paint.Rect {
+	x := page.X + 8 + step*float32((d-1)%m.wide())
+	y := page.Y + 21 + step*float32((d-1)/m.wide())
+	return paint.Rect{X: x + 1.5, Y: y + 1.5, W: step - 3, H: step - 3}
 }
 
 // Thirty is the thirty days someone has: boxes that fill one after the other

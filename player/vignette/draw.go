@@ -11,7 +11,7 @@ import (
 
 // label paints a message centred in r and says it, fading in with its marker.
 func label(p ui.Pen, id string, r paint.Rect, t ui.Type) {
-	e := ui.Ease(p.LabelSince(id), ui.Entry)
+	e := p.Enter(p.LabelSince(id))
 	if e <= 0 {
 		return
 	}

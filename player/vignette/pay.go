@@ -112,10 +112,10 @@ func (d Pay) edge(p ui.Pen) float32 {
 	return 0.3
 }
 
-// years paints the four blocks melting together.
+// years paints the four blocks melting together; seams still tell them apart.
 func (d Pay) years(p ui.Pen, r paint.Rect) {
-	e := p.Move(p.LabelSince(d.Mean)-300, 700)
-	gap := 12 * (1 - e)
+	e := p.Move(p.LabelSince(d.Mean)-300, 900)
+	gap := 3 + 9*(1-e)
 	w := (r.W - 3*gap) / 4
 	p.Box(paint.Rect{X: r.X, Y: r.Y, W: r.W * e, H: r.H}, 12, ui.Tint)
 	for i := range 4 {

@@ -62,7 +62,7 @@ func (s Span) tall(p ui.Pen, id string, w float32) float32 {
 
 // end writes one end of the line under it.
 func (s Span) end(p ui.Pen, id string, r paint.Rect) {
-	e := ui.Ease(p.LabelSince(id), ui.Entry)
+	e := p.Enter(p.LabelSince(id))
 	if e <= 0 {
 		return
 	}

@@ -50,11 +50,11 @@ func (s Stairs) Draw(p ui.Pen, r paint.Rect) {
 	for i, id := range s.Labels {
 		y := r.Y + float32(i)*s.drop(p)
 		step := paint.Rect{X: r.X + float32(i)*(w+8), Y: y, W: w, H: r.Y + r.H - y}
-		e := ui.Ease(p.LabelSince(id), ui.Entry)
-		if e <= 0 {
-			p.Frame(step, 12, ui.Edge{Width: 2, Color: ui.Line}, ui.White)
+		e := p.Enter(p.LabelSince(id))
+		if p.Vacant(step, 1-e); e <= 0 {
 			continue
 		}
+		saved := p.Shift(0, e)
 		p.Box(step, 12, tones[i][1])
 		p.Box(paint.Rect{X: step.X, Y: step.Y, W: step.W, H: 6}, 3, tones[i][0])
 		side := s.icon(p)
@@ -64,5 +64,6 @@ func (s Stairs) Draw(p ui.Pen, r paint.Rect) {
 		text := paint.Rect{X: step.X + 8, Y: step.Y + 12 + side, W: w - 16, H: step.H - side - 16}
 		p.Text(p.Word(id), text, p.Strong().In(tones[i][0]).Centred())
 		p.Say(a11y.Node{ID: id, Name: p.Word(id)}, step)
+		p.Restore(saved)
 	}
 }

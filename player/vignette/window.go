@@ -67,19 +67,37 @@ func (w Window) Draw(p ui.Pen, r paint.Rect) {
 	}
 }
 
-// draw paints an item: the one being named is filled, those before are tinted,
+// deeper is how long an item stays lit before the next one that its marker
+// names, ms.
+const deeper = 900
+
+// lit returns how far item i has lit up, 0…1: after its marker, or after the
+// item before it when one marker names both.
+func (w Window) lit(p ui.Pen, i int) float32 {
+	if i >= len(w.Items) {
+		return 0
+	}
+	since := p.LabelSince(w.Items[i])
+	if i > 0 && since >= 0 && since == p.LabelSince(w.Items[i-1]) {
+		since -= deeper
+	}
+	return ui.Ease(since, ui.Entry)
+}
+
+// draw paints an item: the one being named is filled, the others are tinted,
 // those to come are empty lines.
 func (w Window) draw(p ui.Pen, r paint.Rect, i int) {
 	id := w.Items[i]
-	if p.LabelSince(id) < 0 {
-		p.Box(paint.Rect{X: r.X, Y: r.Y, W: r.W * 0.6, H: r.H}, 10, ui.Tint)
+	e := p.Enter(p.LabelSince(id))
+	p.Box(paint.Rect{X: r.X, Y: r.Y, W: r.W * (0.6 + 0.4*e), H: r.H}, 10, ui.Tint)
+	if e <= 0 {
 		return
 	}
-	ink, ground := ui.White, ui.Primary
-	if i+1 < len(w.Items) && p.LabelSince(w.Items[i+1]) >= 0 {
-		ink, ground = ui.Deep, ui.Tint
+	ink, lit := ui.Deep, w.lit(p, i)*(1-w.lit(p, i+1))
+	p.Box(r, 10, ui.Primary.Fade(lit))
+	if lit > 0.5 {
+		ink = ui.White
 	}
-	p.Box(r, 10, ground)
 	p.Icon(icon.Chevron, ui.Square(r.X+16, r.Y+r.H/2, 16), ink)
 	label(p, id, paint.Rect{X: r.X + 32, Y: r.Y, W: r.W - 40, H: r.H}, p.Strong().In(ink))
 }

@@ -79,7 +79,7 @@ func Site(o Options) (Manifest, error) {
 func (s *site) run() error {
 	steps := []func() error{
 		s.programs,
-		func() error { return s.assets("fonts/*", "*.svg") },
+		func() error { return s.assets("fonts/*", "*.svg", "voice/*/*.vbk") },
 		func() error { return s.assets("style.css", "loader.js") },
 		func() error { return s.page("accessibilita.html") },
 		func() error { return s.page("index.html") },

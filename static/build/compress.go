@@ -69,8 +69,12 @@ func (s *site) write(name, as string, data []byte) error {
 	return nil
 }
 
-// compressible says whether a file is worth compressing: fonts already are.
-func compressible(name string) bool { return filepath.Ext(name) != ".woff2" }
+// compressible says whether a file is worth compressing: fonts already are, and
+// so are voice packs, whose sizes must stay equal where they are.
+func compressible(name string) bool {
+	ext := filepath.Ext(name)
+	return ext != ".woff2" && ext != ".vbk"
+}
 
 func (s *site) squeeze(path string, data []byte, f *File) error {
 	br, err := s.cached(data, fmt.Sprintf("br%d", s.Quality), func(b *bytes.Buffer) error {

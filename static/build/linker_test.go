@@ -15,7 +15,7 @@ import (
 // drawing matches the functions that only a program that draws may contain, as
 // the linker writes their names.
 var drawing = regexp.MustCompile(`^videoguida_player_(typeset_titillium|raster)\.` +
-	`|^videoguida_player_(typeset|ui|chart|icon|avatar|guide_naspi|story)\..*[._](Paint|paint|draw|Wrap|Measure)[A-Za-z]*$` +
+	`|^videoguida_player_(typeset|ui|chart|icon|avatar|vignette|guide_naspi|guide_pension|guide_film|story)\..*[._](Paint|paint|draw|Wrap|Measure)[A-Za-z]*$` +
 	`|^golang_org_x_|^fmt\.`)
 
 // TestReaderDoesNotDraw: Paint and Describe live in one type, and the linker

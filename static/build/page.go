@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,8 +20,12 @@ type data struct {
 	Demo   bool            `json:"demo"`
 	Reader program         `json:"reader"`
 	Film   program         `json:"film"`
+	Voice  voice           `json:"voice"`
 	Keys   json.RawMessage `json:"keys"`
 }
+
+// voice are the addresses of the voice packs by language and pack name.
+type voice map[string]map[string]string
 
 // program is a browser program: its sizes let the progress bar be true.
 type program struct {
@@ -41,7 +46,8 @@ func (s *site) page(name string) error {
 	s.manifest.ID = s.id()
 	info, err := json.Marshal(data{
 		ID: s.manifest.ID, Built: s.Now.Unix(), Demo: s.Demo,
-		Reader: s.program("reader.wasm"), Film: s.program("film.wasm"), Keys: s.Keys,
+		Reader: s.program("reader.wasm"), Film: s.program("film.wasm"),
+		Voice: s.voice(), Keys: s.Keys,
 	})
 	if err != nil {
 		return err
@@ -64,6 +70,23 @@ func (s *site) page(name string) error {
 func (s *site) program(name string) program {
 	f := s.manifest.Files[name]
 	return program{URL: "/" + f.Name, Raw: f.Raw, Wire: f.Brotli}
+}
+
+// voice lists the voice packs: voice/it/naspi.vbk is pack naspi of it.
+func (s *site) voice() voice {
+	packs := voice{}
+	for name, hashed := range s.names {
+		dir, file := path.Split(name)
+		lang, ok := strings.CutPrefix(path.Clean(dir), "voice/")
+		if !ok {
+			continue
+		}
+		if packs[lang] == nil {
+			packs[lang] = map[string]string{}
+		}
+		packs[lang][strings.TrimSuffix(file, path.Ext(file))] = "/" + hashed
+	}
+	return packs
 }
 
 // id names the build: a digest of all the names that changed with a content.

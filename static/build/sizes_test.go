@@ -4,6 +4,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -12,6 +13,8 @@ const (
 	maxReader = 800_000
 	maxFilm   = 2_500_000
 	maxFirst  = 1_000_000 // until the four answers are painted
+	maxVoice  = 2_100_000 // a visit's packs: one guide, figures, one bucket of names
+	maxBank   = 4_800_000 // all packs of a language
 )
 
 func TestSizes(t *testing.T) {
@@ -38,6 +41,31 @@ func TestSizes(t *testing.T) {
 	}
 }
 
+// TestVoiceSizes: what a visit loads of the voice does not depend on the name,
+// and the whole bank keeps its size.
+func TestVoiceSizes(t *testing.T) {
+	m := publish(t)
+	all, buckets := 0, map[int]int{}
+	for name, f := range m.Files {
+		if path.Dir(name) == "voice/it" {
+			all += f.Raw
+			if strings.HasPrefix(path.Base(name), "names-") {
+				buckets[f.Raw]++
+			}
+		}
+	}
+	for size, n := range buckets {
+		visit := m.Files["voice/it/naspi.vbk"].Raw + m.Files["voice/it/figures.vbk"].Raw + size
+		t.Logf("a visit's voice %8.1f KB, the bank %8.1f KB, %d buckets of %.1f KB", float64(visit)/1000, float64(all)/1000, n, float64(size)/1000)
+		if n != 8 || visit > maxVoice {
+			t.Errorf("%d buckets have %d bytes; a visit loads %d, limit %d", n, size, visit, maxVoice)
+		}
+	}
+	if len(buckets) != 1 || all > maxBank {
+		t.Errorf("buckets of sizes %v; the bank has %d bytes, limit %d", buckets, all, maxBank)
+	}
+}
+
 // awaited tells what loads before the answers: all but the film, the other
 // pages and what is only there to be read.
 func awaited(name string) bool {
@@ -45,5 +73,5 @@ func awaited(name string) bool {
 	case "film.wasm", "accessibilita.html", "manifest.json":
 		return false
 	}
-	return path.Base(name) != "LICENSE.txt"
+	return path.Base(name) != "LICENSE.txt" && path.Ext(name) != ".vbk"
 }

@@ -151,8 +151,23 @@
 
   let started = false;
 
+  // unlock makes the one <audio> element within the person's press and plays a
+  // moment of silence on it: browsers let an element speak later that has
+  // spoken in a press. The film takes it over.
+  function unlock() {
+    boot.audio ||= new Audio();
+    const silence = new DataView(new ArrayBuffer(44 + 480)); // 10 ms at 24 kHz
+    const text = (at, s) => [...s].forEach((c, i) => silence.setUint8(at + i, c.charCodeAt(0)));
+    text(0, 'RIFF'); text(8, 'WAVEfmt '); text(36, 'data');
+    for (const [at, n] of [[4, 516], [16, 16], [24, 24000], [28, 48000], [40, 480]]) silence.setUint32(at, n, true);
+    for (const [at, n] of [[20, 1], [22, 1], [32, 2], [34, 16]]) silence.setUint16(at, n, true);
+    boot.audio.src = URL.createObjectURL(new Blob([silence], { type: 'audio/wav' }));
+    boot.audio.play().catch(() => {}); // the film asks again, and says what happened
+  }
+
   async function startFilm(options) {
     if (started) return;
+    if (!options.back && query.get('voice') !== 'off') unlock();
     if (query.get('film') === 'off' || !canDraw()) { tellReader('nofilm', 'webgl'); return; }
     started = true;
     Object.assign(boot, options);
@@ -197,6 +212,7 @@
     query,
     keys: site.keys,
     built: site.built,
+    voice: site.voice,
     buildId: site.id,
     demo: site.demo,
     hear() {},

@@ -64,6 +64,7 @@ func Letters(today time.Time) []Letter {
 	good("no-name", "nome non scrivibile: saluto neutro", func(c *token.Claims) { c.Name = "" })
 	good("deutsch", "auf Deutsch", func(c *token.Claims) { c.Name, c.Lang = "Greta", "de" })
 	good("english", "in English", func(c *token.Claims) { c.Name, c.Lang = "Amina", "en" })
+	b.pensions()
 	b.bad()
 	return b.letters
 }

@@ -97,6 +97,7 @@ func (f *film) choose(m dom.Message) {
 func (f *film) quit() {
 	f.gone = true
 	f.clock.stop()
+	f.narrator.forget()
 	f.facts, f.boot.Token = nil, ""
 	js.Global().Delete("guidaFilm")
 }

@@ -23,6 +23,9 @@ type clock struct {
 // not jump over a part of the guide.
 const longest = 1500
 
+// soundStep is how often a sound that is late is looked at, ms.
+const soundStep = 15
+
 func now() float64 { return js.Global().Get("performance").Call("now").Float() }
 
 // elapsed returns the whole ms since it was last asked.
@@ -54,9 +57,9 @@ func (c *clock) wakeAt(f *film, s player.State) {
 	if !s.Playing || s.Hold != 0 || c.frozen {
 		return
 	}
-	ms := f.player.Timeline().NextEdge(s.T) - s.T
-	if s.Rate > 0 {
-		ms = ms * 100 / s.Rate
+	ms := (f.player.Timeline().NextEdge(s.T) - s.T) * 100 / rate(s)
+	if f.narrator.leads(s) {
+		ms = max(ms, soundStep) // the sound may be late
 	}
 	c.timer = js.Global().Call("setTimeout", c.ring, ms+1)
 }

@@ -51,6 +51,7 @@ func (f *film) state() any {
 		"scene": tl.Chapters[tl.Lines[i].Chapter].Scene.ID, "chapter": tl.Lines[i].Chapter,
 		"line": tl.Lines[i].ID, "playing": s.Playing, "held": s.Hold != 0, "hold": hold,
 		"captions": dom.Str(f.cc.p, "textContent"), "choices": choices,
+		"voice": f.narrator.told(), "heard": f.narrator.hears(),
 		"frames": f.game.frames, "width": f.stage.shown[0], "height": f.stage.shown[1],
 	}
 }

@@ -8,7 +8,8 @@ import (
 	"videoguida/player"
 	"videoguida/player/avatar"
 	"videoguida/player/facts"
-	"videoguida/player/guide/naspi"
+	"videoguida/player/guide"
+	drawn "videoguida/player/guide/film"
 	"videoguida/player/l10n"
 	"videoguida/player/story"
 	"videoguida/player/timeline"
@@ -20,24 +21,26 @@ import (
 // film is the program's state: the player and the parts of the page that show
 // it. Every change goes through do, so that they cannot part ways.
 type film struct {
-	boot   letter.Boot
-	facts  facts.Set
-	board  *story.Storyboard
-	words  *l10n.Catalog
-	player *player.Player
-	fonts  *typeset.Fonts
-	rig    *avatar.Rig
-	clock  clock
-	game   *game
-	stage  stage
-	nodes  nodes
-	cc     captions
-	bar    bar
-	panel  panel
-	prefs  prefs
-	told   told
-	rev    int  // of the answers to the quiz, see dom.Message
-	gone   bool // the letter was erased
+	boot     letter.Boot
+	facts    facts.Set
+	board    *story.Storyboard
+	words    *l10n.Catalog
+	player   *player.Player
+	fonts    *typeset.Fonts
+	rig      *avatar.Rig
+	clock    clock
+	game     *game
+	stage    stage
+	nodes    nodes
+	cc       captions
+	bar      bar
+	panel    panel
+	prefs    prefs
+	narrator narrator
+	notice   notice
+	told     told
+	rev      int  // of the answers to the quiz, see dom.Message
+	gone     bool // the letter was erased
 }
 
 // open verifies the letter and compiles its guide.
@@ -46,26 +49,31 @@ func open(boot letter.Boot) (*film, error) {
 	if err != nil {
 		return nil, err
 	}
-	if l.Claims.Guide != "naspi" {
-		return nil, errors.New("film: no film for this guide yet")
+	g, _ := guide.Find(l.Claims.Guide)
+	board, ok := drawn.Of(l.Claims)
+	if !ok {
+		return nil, errors.New("film: no film for this guide")
 	}
 	fonts, err := titillium.Load()
 	if err != nil {
 		return nil, err
 	}
 	f := &film{
-		boot: boot, facts: naspi.Facts(l.Claims, l.Today), board: naspi.Film(naspi.Months(l.Claims)),
+		boot: boot, facts: g.Facts(l.Claims, l.Today), board: board,
 		fonts: fonts, rig: avatar.New(), prefs: readPrefs(boot),
 	}
 	f.game = newGame(f)
-	return f, f.compile(boot.Lang(l.Claims.Lang))
+	f.narrator.film = f
+	err = f.compile(boot.Lang(l.Claims.Lang))
+	f.narrator.build(f)
+	return f, err
 }
 
 // compile makes the player of a language. The position is kept by line: the
 // languages do not take the same time.
 func (f *film) compile(lang string) error {
 	f.words = l10n.Lookup(lang)
-	tl, err := timeline.Compile(f.board, f.facts, f.words, timeline.Silent{})
+	tl, err := timeline.Compile(f.board, f.facts, f.words, f.narrator.voice())
 	if err != nil {
 		return err
 	}
@@ -100,6 +108,10 @@ func (f *film) do(in ...player.Input) {
 // pass lets the time since the last call go by.
 func (f *film) pass() {
 	dt := f.clock.elapsed()
+	if s := f.player.State(); f.narrator.leads(s) {
+		f.perform(f.narrator.pass(dt, s))
+		return
+	}
 	f.perform(f.player.Advance(dt))
 }
 
@@ -107,6 +119,7 @@ func (f *film) pass() {
 // only what differs from what it shows.
 func (f *film) refresh() {
 	s := f.player.State()
+	f.narrator.follow(s)
 	f.cc.show(f.caption(s))
 	f.bar.show(f, s)
 	f.nodes.show(f)

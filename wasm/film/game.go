@@ -59,7 +59,7 @@ func (g *game) idle() bool {
 		return false
 	}
 	s := g.film.player.State()
-	resting := s.Hold != 0 && (s.HeldFor >= player.MaxHeld || g.film.prefs.reduced)
+	resting := s.Hold != 0 && s.Turning == 0 && (s.HeldFor >= player.MaxHeld || g.film.prefs.reduced)
 	return !s.Playing || resting || g.film.clock.frozen
 }
 

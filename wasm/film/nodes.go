@@ -50,8 +50,7 @@ func (n *nodes) press(action string) {
 	n.pressed = true
 	n.film.do(player.Input{Kind: player.Press, ID: action})
 	n.pressed = false
-	if asks(action) {
-		n.read()
+	if asks(action) && n.read() {
 		return
 	}
 	here := dom.Doc().Get("activeElement")
@@ -60,18 +59,21 @@ func (n *nodes) press(action string) {
 	}
 }
 
-// asks reports whether an action leads to another question or to a result.
+// asks reports whether an action leads to another question, to a result or to
+// an explanation.
 func asks(action string) bool {
-	return strings.HasPrefix(action, "answer:") || action == "back" || action == "again"
+	return strings.HasPrefix(action, "explain:") || strings.HasPrefix(action, "answer:") || action == "back" || action == "again"
 }
 
 // read gives the focus to the heading of the new picture: what it says must be
-// heard before its first control.
-func (n *nodes) read() {
-	if e := n.box.Call("querySelector", "h2"); e.Truthy() {
+// heard before its first control. It reports whether there is one.
+func (n *nodes) read() bool {
+	e := n.box.Call("querySelector", "h2")
+	if e.Truthy() {
 		e.Call("setAttribute", "tabindex", "-1")
 		e.Call("focus")
 	}
+	return e.Truthy()
 }
 
 // land gives the focus to the first control of the new picture, or to Play.

@@ -17,7 +17,8 @@ func (f *film) mount() {
 	f.nodes.build(f)
 	f.cc.build(f)
 	f.bar.build(f)
-	dom.Append(f.stage.box, f.nodes.box)
+	f.notice.build(f)
+	dom.Append(f.stage.box, f.nodes.box, f.notice.box)
 	dom.Append(root, f.stage.box, f.cc.box, f.bar.box)
 	f.panel.build(f, root)
 	f.name(root)
@@ -51,7 +52,15 @@ func (f *film) retell(lang string) {
 	if lang == f.words.Lang() {
 		return
 	}
+	f.again(lang)
+	f.narrator.send()
+}
+
+// again tells the guide from the line it is at in a language, with the voice
+// there is.
+func (f *film) again(lang string) {
 	playing := f.player.State().Playing
+	was := f.words.Lang()
 	if f.compile(lang) != nil {
 		return // every language compiles: a test tries each
 	}
@@ -62,7 +71,9 @@ func (f *film) retell(lang string) {
 	}
 	f.name(dom.ByID("film"))
 	f.bar.label(f)
-	f.panel.close()
+	if lang != was {
+		f.panel.close()
+	}
 	f.cc.forget()
 	f.nodes.forget()
 	f.do(in...)

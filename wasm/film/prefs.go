@@ -20,6 +20,8 @@ type prefs struct {
 	keys     bool // single-letter shortcuts act
 	rate     int  // speed, per cent
 	size     int  // of captions, per cent
+	voice    bool // the officer is heard
+	volume   int  // per cent
 }
 
 const prefsKey, placeKey = "guida.scelte", "guida.riga"
@@ -27,7 +29,7 @@ const prefsKey, placeKey = "guida.scelte", "guida.riga"
 // readPrefs reads the kept choices; the address and the device's own setting
 // for motion come first.
 func readPrefs(boot letter.Boot) prefs {
-	p := prefs{captions: true, keys: true, rate: 100, size: 100}
+	p := prefs{captions: true, keys: true, rate: 100, size: 100, voice: true, volume: 70}
 	p.parse(stored("localStorage", prefsKey))
 	switch boot.Query("motion") {
 	case "reduce":
@@ -39,8 +41,8 @@ func readPrefs(boot letter.Boot) prefs {
 	return p
 }
 
-// parse reads "cc=1 motion=0 keys=1 rate=100 size=100"; what it does not know
-// is left as it was.
+// parse reads "cc=1 motion=0 keys=1 rate=100 size=100 voice=1 vol=70"; what it
+// does not know is left as it was.
 func (p *prefs) parse(s string) {
 	for _, word := range strings.Fields(s) {
 		name, value, _ := strings.Cut(word, "=")
@@ -57,6 +59,10 @@ func (p *prefs) parse(s string) {
 			p.rate = n
 		case name == "size" && n >= 100 && n <= 300:
 			p.size = n
+		case name == "voice":
+			p.voice = n == 1
+		case name == "vol" && n >= 0 && n <= 100:
+			p.volume = n
 		}
 	}
 }
@@ -70,7 +76,8 @@ func (p *prefs) keep() {
 		return "0"
 	}
 	store("localStorage", prefsKey, "cc="+bit(p.captions)+" motion="+bit(p.reduced)+" keys="+bit(p.keys)+
-		" rate="+strconv.Itoa(p.rate)+" size="+strconv.Itoa(p.size))
+		" rate="+strconv.Itoa(p.rate)+" size="+strconv.Itoa(p.size)+
+		" voice="+bit(p.voice)+" vol="+strconv.Itoa(p.volume))
 }
 
 // stored reads from a storage, which a browser may deny altogether.

@@ -22,6 +22,8 @@ func (p *panel) settings() js.Value {
 	pct := func(n int) option { return option{n, strconv.Itoa(n) + "%"} }
 	return dom.El("section", dom.Attrs{"class", "settings", "aria-labelledby", "impostazioni-titolo"},
 		dom.El("h2", dom.Attrs{"id", "impostazioni-titolo"}, f.text("set-titolo")),
+		p.toggle("ui-audio-on", f.prefs.voice, f.setVoice),
+		p.slide("ui-volume", f.prefs.volume, f.setVolume),
 		p.pick("set-velocita", f.prefs.rate, []option{
 			{75, f.text("set-vel-lenta") + " · 0,75×"}, {100, f.text("set-vel-normale") + " · 1×"},
 			{125, "1,25×"}, {150, f.text("set-vel-rapida") + " · 1,5×"},
@@ -53,9 +55,21 @@ func (p *panel) toggle(id string, on bool, set func(bool)) js.Value {
 	return dom.El("label", dom.Attrs{"class", "tick"}, input, dom.El("span", nil, p.film.text(id)))
 }
 
+// slide is a slider of per cents.
+func (p *panel) slide(id string, now int, set func(int)) js.Value {
+	input := dom.El("input", dom.Attrs{"type", "range", "name", id, "min", "0", "max", "100", "step", "5"})
+	input.Set("value", now)
+	dom.On(input, "input", func(js.Value) {
+		n, _ := strconv.Atoi(dom.Str(input, "value"))
+		set(n)
+	})
+	return dom.El("label", dom.Attrs{"class", "slide"}, dom.El("span", nil, p.film.text(id)), input)
+}
+
 func (f *film) setRate(percent int) {
 	f.prefs.rate = percent
 	f.prefs.keep()
+	f.narrator.audio.Rate(percent)
 	f.do(player.Input{Kind: player.Speed, Ms: percent})
 }
 

@@ -71,6 +71,22 @@ func (b Boot) Call(name string, args ...any) {
 	}
 }
 
+// Audio returns the audio element that the person's press unlocked, or nothing.
+func (b Boot) Audio() js.Value {
+	if !b.self.Truthy() {
+		return js.Undefined()
+	}
+	return b.self.Get("audio")
+}
+
+// Packs returns the addresses of a language's voice packs by name.
+func (b Boot) Packs(lang string) js.Value {
+	if !b.self.Truthy() || !b.self.Get("voice").Truthy() {
+		return js.Undefined()
+	}
+	return b.self.Get("voice").Get(lang)
+}
+
 // Forget drops the token, here and in the loader.
 func (b *Boot) Forget() {
 	b.Token = ""

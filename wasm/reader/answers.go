@@ -5,49 +5,47 @@ package main
 import (
 	"syscall/js"
 
-	"videoguida/player/civil"
+	"videoguida/player/facts"
+	"videoguida/player/sheet"
 	"videoguida/wasm/dom"
 )
 
 // answer is one of the four questions people call about, answered.
 type answer struct{ id, term, value, note string }
 
-// fourAnswers are the amount, the first payment, the duration and the next
-// duty. What the token does not know is left out, never invented.
+// fourAnswers are the figures that people ask for first and the next thing to
+// do. What the token does not know is left out, never invented.
 func (r *reader) fourAnswers() []answer {
 	var out []answer
-	if amount := r.facts["importo"]; amount.Known() {
-		out = append(out, answer{"importo", r.text("rie-importo"), r.words.Money(amount.N), ""})
+	form := r.sheet()
+	for _, a := range form.Answers {
+		if value := r.figure(a); value != "" {
+			out = append(out, answer{a.Kind, r.text(a.ID), value, r.note(a.Note)})
+		}
 	}
-	out = append(out, answer{"primo", r.text("rie-primo"), r.firstPayment(), ""})
-	if days := r.facts["giorni"]; days.Known() {
-		value := r.words.Int(days.N) + " " + r.word("giorni")
-		out = append(out, answer{"durata", r.text("naspi-cap-durata"), value, r.end()})
-	}
-	return append(out, answer{"scadenza", r.word("scadenza"), r.text(r.nextDuty()), ""})
+	return append(out, answer{"scadenza", r.word("scadenza"), r.text(form.Next), ""})
 }
 
-func (r *reader) firstPayment() string {
-	if d := civil.Day(r.facts["primoPagamento"].N); d != 0 {
-		return r.words.Date(d)
+// figure is the answer's figure, or what is said when it is not known.
+func (r *reader) figure(a sheet.Answer) string {
+	v := r.facts[a.Fact]
+	switch {
+	case !v.Known() && a.None == "":
+		return ""
+	case !v.Known():
+		return r.text(a.None)
+	case v.Kind == facts.Count:
+		return r.words.Int(v.N) + " " + r.word("giorni")
 	}
-	return r.text("naspi-lbl-presto")
+	return r.sheet().Value(v)
 }
 
-// end is the last day of benefit, "" when the start is not known.
-func (r *reader) end() string {
-	if !r.facts["decorrenza"].Known() {
+// note is what stands beside an answer, "" when there is nothing to say.
+func (r *reader) note(id string) string {
+	if id == "" {
 		return ""
 	}
-	return r.text("naspi-lbl-fine")
-}
-
-// nextDuty is the message of the nearest thing to do.
-func (r *reader) nextDuty() string {
-	if r.facts["siisl"].Known() && !r.facts["siislScaduto"].Known() {
-		return "rie-scad-siisl"
-	}
-	return r.sheet().Deadlines()[0]
+	return r.text(id)
 }
 
 // answers is the definition list of the four answers.

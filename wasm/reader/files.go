@@ -5,32 +5,25 @@ package main
 import (
 	"syscall/js"
 
-	"videoguida/player/guide/naspi"
 	"videoguida/player/sheet"
 	"videoguida/wasm/dom"
 )
 
-// Names of the files a person can keep.
-const (
-	sheetFile    = "guida-naspi.html"
-	calendarFile = "guida-naspi.ics"
-	resultFile   = "guida-naspi-lavoro.txt"
-)
-
 // sheet is the case the files are made from.
 func (r *reader) sheet() sheet.Case {
-	return sheet.Case{Facts: r.facts, Words: r.words, Months: naspi.Months(r.claims), Today: r.today}
+	return sheet.Case{Form: r.book.Sheet(r.claims, r.facts, r.today), Facts: r.facts, Words: r.words, Today: r.today}
 }
 
 // save makes the file an action names.
 func (r *reader) save(action string) {
+	file := "guida-" + r.sheet().File
 	switch action {
 	case "dl-riepilogo", "dl-tabella":
-		r.download(sheetFile, "text/html;charset=utf-8", r.sheet().HTML())
+		r.download(file+".html", "text/html;charset=utf-8", r.sheet().HTML())
 	case "dl-calendario":
-		r.download(calendarFile, "text/calendar;charset=utf-8", r.sheet().Calendar())
+		r.download(file+".ics", "text/calendar;charset=utf-8", r.sheet().Calendar())
 	case "dl-risultato":
-		r.download(resultFile, "text/plain;charset=utf-8", r.jobReport())
+		r.download(file+"-lavoro.txt", "text/plain;charset=utf-8", r.jobReport())
 	case "stampa":
 		r.print()
 	}
@@ -55,7 +48,7 @@ func (r *reader) fileButtons() js.Value {
 		r.heading("h2", "ui-scarica-pdf"),
 		r.p("pdf-attenzione"),
 		box("div", "actions",
-			button("secondary", r.text("naspi-btn-riepilogo"), "save", "dl-riepilogo"),
+			button("secondary", r.text(r.sheet().Save), "save", "dl-riepilogo"),
 			button("secondary", r.word("calendario"), "save", "dl-calendario"),
 			button("secondary", r.text("ui-stampa"), "save", "stampa")))
 }

@@ -12,7 +12,7 @@ import (
 // frame puts the fixed parts of the page, which arrive in Italian, into the
 // page's language.
 func (r *reader) frame() {
-	dom.Doc().Set("title", r.text("ui-titolo-naspi"))
+	dom.Doc().Set("title", r.text(r.board().Title))
 	r.say(".skip", "ui-leggi-testo")
 	r.say("#dimostrazione", "ui-demo")
 	footer := dom.Doc().Call("querySelector", "footer")
@@ -32,7 +32,7 @@ func (r *reader) say(selector, id string) {
 }
 
 // numbers are the institute's, as texts write them and as a phone dials them.
-var numbers = [...]struct{ written, dialled string }{{"803 164", "tel:803164"}, {"06 164 164", "tel:06164164"}}
+var numbers = [...]struct{ written, dialled string }{{"803\u00a0164", "tel:803164"}, {"06\u00a0164\u00a0164", "tel:06164164"}}
 
 // callable is a text whose phone numbers can be pressed.
 func callable(text string) js.Value {

@@ -47,11 +47,11 @@ func (r *reader) chapter(ch script.Chapter) js.Value {
 		}
 	}
 	for _, a := range ch.Scene.Alts {
-		if a.When.Holds(r.facts) {
+		if a.When.Holds(r.facts) && len(r.words.Missing(a.ID, r.facts)) == 0 {
 			dom.Append(s, r.description(r.text(a.ID)))
 		}
 	}
-	dom.Append(s, r.extra(ch.Scene), r.chapterButtons(ch.Scene))
+	dom.Append(s, r.extra(ch.Scene), r.figuresTable(ch.Scene), r.topics(ch.Scene), r.chapterButtons(ch.Scene))
 	return s
 }
 

@@ -16,6 +16,7 @@ package main
 import (
 	"videoguida/player/civil"
 	"videoguida/player/facts"
+	"videoguida/player/guide"
 	"videoguida/player/l10n"
 	"videoguida/player/script"
 	"videoguida/tokengen/token"
@@ -25,6 +26,7 @@ import (
 // reader is the state of the page.
 type reader struct {
 	boot      letter.Boot
+	book      guide.Guide // the letter's, the first one before there is a letter
 	claims    token.Claims
 	today     civil.Day
 	facts     facts.Set
@@ -42,13 +44,16 @@ type reader struct {
 }
 
 func main() {
-	r := &reader{boot: letter.ReadBoot()}
+	r := &reader{boot: letter.ReadBoot(), book: guide.All()[0]}
 	r.screen = r.open()
 	r.speak(r.boot.Lang(r.claims.Lang))
 	r.listen()
 	r.expose()
 	select {}
 }
+
+// own returns one of the guide's own messages: "lbl-ciao" is the greeting.
+func (r *reader) own(id string) string { return r.text(r.book.Prefix + id) }
 
 // text returns a message in the page's language.
 func (r *reader) text(id string) string { return r.words.Text(id, r.facts) }

@@ -6,7 +6,7 @@ import (
 	"errors"
 	"strings"
 
-	"videoguida/player/guide/naspi"
+	"videoguida/player/guide"
 	"videoguida/player/story"
 	"videoguida/tokengen/pack"
 	"videoguida/tokengen/token"
@@ -23,16 +23,17 @@ func (r *reader) open() func() {
 		t := troubleOf(err)
 		return func() { r.showTrouble(t) }
 	}
-	if l.Claims.Guide != "naspi" {
+	g, ok := guide.Find(l.Claims.Guide)
+	if !ok {
 		return func() { r.showTrouble(trouble{family: "d", code: "guide"}) }
 	}
-	r.claims, r.today = l.Claims, l.Today
-	r.facts = naspi.Facts(r.claims, r.today)
+	r.book, r.claims, r.today = g, l.Claims, l.Today
+	r.facts = g.Facts(r.claims, r.today)
 	return r.guide
 }
 
 // board is the storyboard of the person's guide.
-func (r *reader) board() *story.Storyboard { return naspi.Board() }
+func (r *reader) board() *story.Storyboard { return r.book.Board() }
 
 // troubleOf tells the family of an unpacking or verification error.
 func troubleOf(err error) trouble {

@@ -14,8 +14,8 @@ import (
 // poster is the greeting.
 func (r *reader) poster() js.Value {
 	return list(
-		box("h1", "greeting", r.text("naspi-lbl-ciao")+","),
-		box("p", "outcome", r.word("accolta")))
+		box("h1", "greeting", r.own("lbl-ciao")+","),
+		box("p", "outcome", r.word("accolta-"+r.book.Name)))
 }
 
 // start are the ways to go on: the film or the text.

@@ -38,12 +38,32 @@ func useRules(css string) {
 // paper is the personal sheet as part of the page, for the printer alone.
 func (r *reader) paper() js.Value {
 	return dom.El("div", dom.Attrs{"class", "foglio", "aria-hidden", "true"},
-		r.heading("h1", "rie-titolo-naspi"),
+		r.heading("h1", r.sheet().Title),
 		r.p("rie-creato"),
-		r.answers(),
-		r.heading("h2", "rie-scadenze"), r.bullets(r.sheet().Deadlines()...),
-		r.months("mesi-foglio"),
-		r.p("rie-nota"),
+		r.figures(),
+		r.heading("h2", "rie-scadenze"), r.bullets(r.sheet().Todo...),
+		r.paperTable(),
+		r.p(r.sheet().Note),
 		r.p("rie-nonreg"),
 		r.p("err-assistenza"))
+}
+
+// figures are the sheet's.
+func (r *reader) figures() js.Value {
+	dl := dom.El("dl", nil)
+	form := r.sheet()
+	for _, f := range form.Figures {
+		if v, ok := r.facts[f.Fact]; ok && v.Known() {
+			dom.Append(dl, dom.El("dt", nil, r.text(f.ID)), dom.El("dd", nil, form.Value(v)))
+		}
+	}
+	return dl
+}
+
+// paperTable is the table of the months, of a guide that has them.
+func (r *reader) paperTable() any {
+	if len(r.sheet().Months) == 0 {
+		return nil
+	}
+	return r.months("mesi-foglio")
 }

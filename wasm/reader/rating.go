@@ -16,14 +16,14 @@ func (r *reader) rating() js.Value {
 		dom.Append(row, r.star(n))
 	}
 	return list(
-		dom.El("h2", dom.Attrs{"id", "voto-titolo", "tabindex", "-1"}, r.text("naspi-voto-1")),
+		dom.El("h2", dom.Attrs{"id", "voto-titolo", "tabindex", "-1"}, r.own("voto-1")),
 		row,
 		dom.El("p", dom.Attrs{"class", "thanks", "role", "status", "id", "grazie"}))
 }
 
 func (r *reader) star(n int) js.Value {
 	d := strconv.Itoa(n)
-	label := r.text("naspi-btn-voto-" + d)
+	label := r.own("btn-voto-" + d)
 	b := dom.El("button", append(do("vote", d), "class", "star",
 		"aria-label", label, "title", label,
 		"aria-pressed", strconv.FormatBool(n == r.vote)), d)
@@ -35,7 +35,7 @@ func (r *reader) rate(arg string) {
 	r.vote, _ = strconv.Atoi(arg)
 	r.fill("voto", r.rating())
 	r.refocus("vote " + arg)
-	thanks := r.text("naspi-lbl-voto-grazie")
+	thanks := r.own("lbl-voto-grazie")
 	dom.Later(100, func() {
 		if e := dom.ByID("grazie"); e.Truthy() { // the letter may be erased by now
 			dom.SetText(e, thanks)

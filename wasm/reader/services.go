@@ -96,6 +96,8 @@ func (r *reader) loginNote(s services.Service) string {
 	switch s.Login {
 	case "":
 		return r.text("ui-login-no")
+	case "SPID, CIE, CNS, eIDAS":
+		return r.text("pens-lbl-login-red")
 	case "SPID, CIE":
 		return r.text("naspi-lbl-login-siisl")
 	}

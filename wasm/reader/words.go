@@ -23,7 +23,9 @@ func own(id string) (it, de, en string) {
 		return "La prossima cosa da fare", "Das ist als Nächstes zu tun", "The next thing to do"
 	case "giorni":
 		return "giorni", "Tage", "days"
-	case "accolta":
+	case "accolta-pension":
+		return "la tua domanda di pensione è accolta", "dein Rentenantrag ist angenommen", "your pension application is accepted"
+	case "accolta-naspi":
 		return "la tua domanda di NASpI è accolta", "dein Antrag auf NASpI ist angenommen", "your NASpI application is accepted"
 	case "addio":
 		return "Fatto: abbiamo cancellato tutto", "Fertig: Alles ist gelöscht", "Done: everything is erased"

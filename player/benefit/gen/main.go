@@ -1,4 +1,5 @@
-// Command gen turns params.json into params_gen.go.
+// Command gen turns params.json and pensions.json into Go: params_gen.go and
+// pensions_gen.go, in the folder that it is given.
 package main
 
 import (
@@ -7,6 +8,7 @@ import (
 	"go/format"
 	"log"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 )
@@ -37,16 +39,18 @@ type params struct {
 }
 
 func main() {
-	out := "params_gen.go"
+	dir := "."
 	if len(os.Args) > 1 {
-		out = os.Args[1]
+		dir = os.Args[1]
 	}
-	src, err := generate("params.json")
-	if err == nil {
-		err = os.WriteFile(out, src, 0o644)
-	}
-	if err != nil {
-		log.Fatal("benefit: ", err)
+	for name, source := range map[string]func(file string) ([]byte, error){"params": generate, "pensions": generatePensions} {
+		src, err := source(name + ".json")
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, name+"_gen.go"), src, 0o644)
+		}
+		if err != nil {
+			log.Fatalf("benefit: %s.json: %v", name, err)
+		}
 	}
 }
 

@@ -34,6 +34,7 @@ var contatti = story.Scene{
 // drawContatti gives the scene its picture.
 func drawContatti(s *story.Scene, _ []benefit.Month) {
 	s.Stage = ui.Stage{
+		ui.Opening("naspi-contatti-1a", vignette.Emblem{Icon: icon.Smartphone}, "naspi-cap-contatti"),
 		{At: at{"naspi-contatti-1a", "myinps"}, Show: ui.Card(
 			vignette.Phone{Icon: icon.IdCard, Labels: []string{"naspi-lbl-myinps"}},
 		)},

@@ -13,15 +13,15 @@ import (
 func Facts(c token.Claims, today civil.Day) facts.Set {
 	f := facts.Set{
 		"nome":              {Kind: facts.Text, S: c.Name},
-		"importo":           money(c.Monthly),
+		"importo":           facts.Amount(c.Monthly),
 		"calcolo":           {Kind: facts.Enum, S: c.Calc},
-		"giorni":            count(int64(c.Days)),
-		"mesi":              count(int64(benefit.MonthsRounded(int(c.Days)))),
-		"decorrenza":        day(civil.Day(c.Start)),
-		"redditoDichiarato": flag(c.Income),
-		"contatti":          enum(contacts(c.Contacts)),
-		"scadenzaGuida":     day(civil.Day(c.Exp / 86400)),
-		"oggi":              day(today),
+		"giorni":            facts.Number(int64(c.Days)),
+		"mesi":              facts.Number(int64(benefit.MonthsRounded(int(c.Days)))),
+		"decorrenza":        facts.Day(civil.Day(c.Start)),
+		"redditoDichiarato": facts.Is(c.Income),
+		"contatti":          facts.Word(contacts(c.Contacts)),
+		"scadenzaGuida":     facts.Day(civil.Day(c.Exp / 86400)),
+		"oggi":              facts.Day(today),
 	}
 	addLimits(f, c, today)
 	addReduction(f, c)
@@ -39,14 +39,14 @@ func Months(c token.Claims) []benefit.Month {
 // the income limits of the latest year known on the day of viewing.
 func addLimits(f facts.Set, c token.Claims, today civil.Day) {
 	if p, ok := benefit.Params(int(c.Year)); ok {
-		f["riferimento"] = money(int64(p.Ref))
-		f["annoRiferimento"] = count(int64(c.Year))
+		f["riferimento"] = facts.Amount(int64(p.Ref))
+		f["annoRiferimento"] = facts.Number(int64(c.Year))
 	}
 	if p, ok := benefit.LatestParams(today); ok {
-		f["sogliaDip"] = money(int64(p.SubLimit))
-		f["sogliaAut"] = money(int64(p.AutLimit))
-		f["sogliaOcc"] = money(int64(p.OccLimit))
-		f["annoSoglie"] = count(int64(p.Year))
+		f["sogliaDip"] = facts.Amount(int64(p.SubLimit))
+		f["sogliaAut"] = facts.Amount(int64(p.AutLimit))
+		f["sogliaOcc"] = facts.Amount(int64(p.OccLimit))
+		f["annoSoglie"] = facts.Number(int64(p.Year))
 	}
 }
 
@@ -58,29 +58,29 @@ func addReduction(f facts.Set, c token.Claims) {
 		return
 	}
 	r := benefit.ReductionOf(c.Over55, int(c.Days))
-	f["riduzione"] = enum(kinds[r])
+	f["riduzione"] = facts.Word(kinds[r])
 	if r != benefit.NoReduction && c.Monthly != 0 {
-		f["importoRidotto"] = money(int64(benefit.FirstReduced(benefit.Cents(c.Monthly))))
+		f["importoRidotto"] = facts.Amount(int64(benefit.FirstReduced(benefit.Cents(c.Monthly))))
 	}
 }
 
 func addDates(f facts.Set, c token.Claims, today civil.Day) {
 	if first := civil.Day(c.FirstPay); first != 0 {
-		f["primoPagamento"] = day(first)
-		f["primoPassato"] = flag(first < today)
+		f["primoPagamento"] = facts.Day(first)
+		f["primoPassato"] = facts.Is(first < today)
 	}
 	if c.Start != 0 && c.Days != 0 {
-		f["fine"] = day(benefit.End(civil.Day(c.Start), int(c.Days)))
+		f["fine"] = facts.Day(benefit.End(civil.Day(c.Start), int(c.Days)))
 	}
 	if c.Start != 0 && benefit.SIISLApplies(civil.Day(c.Applied)) {
 		deadline := benefit.SIISLDeadline(civil.Day(c.Start))
-		f["siisl"] = flag(true)
-		f["scadenzaSiisl"] = day(deadline)
-		f["siislScaduto"] = flag(deadline < today)
+		f["siisl"] = facts.Is(true)
+		f["scadenzaSiisl"] = facts.Day(deadline)
+		f["siislScaduto"] = facts.Is(deadline < today)
 	}
-	f["regolaAnticipo"] = enum("2025")
+	f["regolaAnticipo"] = facts.Word("2025")
 	if len(benefit.AnticipationShares(today)) > 1 {
-		f["regolaAnticipo"] = enum("2026")
+		f["regolaAnticipo"] = facts.Word("2026")
 	}
 }
 
@@ -91,16 +91,4 @@ func contacts(claim string) string {
 		return "mancanti"
 	}
 	return "ok"
-}
-
-func money(cents int64) facts.Value { return facts.Value{Kind: facts.Money, N: cents} }
-func count(n int64) facts.Value     { return facts.Value{Kind: facts.Count, N: n} }
-func day(d civil.Day) facts.Value   { return facts.Value{Kind: facts.Date, N: int64(d)} }
-func enum(s string) facts.Value     { return facts.Value{Kind: facts.Enum, S: s} }
-
-func flag(on bool) facts.Value {
-	if on {
-		return facts.Value{Kind: facts.Flag, N: 1}
-	}
-	return facts.Value{Kind: facts.Flag}
 }

@@ -1,229 +1,54 @@
 package naspi
 
 import (
-	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"videoguida/player"
 	"videoguida/player/a11y"
+	"videoguida/player/guide/guidetest"
 	"videoguida/player/l10n"
 	"videoguida/player/paint"
-	"videoguida/player/story"
 	"videoguida/player/timeline"
+	"videoguida/tokengen/token"
 )
 
-// TestLength holds every profile between 3:30 and 4:50 at measure A.
-func TestLength(t *testing.T) {
-	for _, p := range profiles() {
-		d := compile(t, p, "it").Duration
-		if d < 210_000 || d > 290_000 {
-			t.Errorf("%s lasts %d s, want 210–290", p.name, d/1000)
-		}
-		t.Logf("%-32s %d:%02d", p.name, d/60000, d/1000%60)
+func TestScript(t *testing.T)                   { suite().Script(t, nil) }
+func TestLength(t *testing.T)                   { suite().Length(t, 210, 290) }
+func TestWords(t *testing.T)                    { suite().Words(t) }
+func TestConditionsReadFacts(t *testing.T)      { suite().Conditions(t) }
+func TestCuesAreMarkers(t *testing.T)           { suite().Cues(t) }
+func TestCaptions(t *testing.T)                 { suite().Captions(t) }
+func TestPaintedTextIsAnnounced(t *testing.T)   { suite().Announced(t) }
+func TestLabelsEnterAtTheirMarker(t *testing.T) { suite().LabelsEnter(t) }
+func TestPaintedFiguresAreTold(t *testing.T)    { suite().FiguresTold(t, 500) }
+func TestGuideIsEasyToRead(t *testing.T)        { suite().EasyToRead(t) }
+func TestSeekEqualsPlay(t *testing.T)           { suite().SeekEqualsPlay(t, profiles()[0]) }
+func TestNeverOverTheFace(t *testing.T)         { suite().NeverOverTheFace(t, profiles()[7]) }
+func TestServicesPages(t *testing.T)            { suite().ServicesPages(t, profiles()[0], forYou) }
+func TestRating(t *testing.T)                   { suite().Rating(t, profiles()[0]) }
+func TestReplay(t *testing.T)                   { suite().Replay(t, profiles()[0]) }
+
+func TestSteadyFrameAllocatesNothing(t *testing.T) { suite().Steady(t, profiles()[7]) }
+
+// TestLayout holds every stage to the layout rules, for several people and in
+// three languages.
+func TestLayout(t *testing.T) {
+	var people []guidetest.Told
+	for _, i := range []int{0, 4, 6, 7, 12, 16, 18, 20} {
+		people = append(people, guidetest.Told{Profile: profiles()[i%8], Lang: [...]string{"it", "de", "en"}[i/8]})
 	}
+	suite().Layout(t, people)
 }
 
-// TestWords fails when any text of any profile in any language lacks a slot
-// or a message.
-func TestWords(t *testing.T) {
-	for _, lang := range []string{"it", "de", "en"} {
-		for _, p := range profiles() {
-			tl := compile(t, p, lang)
-			for _, l := range tl.Lines {
-				bad(t, p.name+" "+lang+" "+l.ID, l.Text)
-				bad(t, p.name+" "+lang+" "+l.ID, l.Spoken)
-			}
-			for _, ch := range tl.Chapters {
-				bad(t, ch.Scene.ID, ch.Title)
-				for _, lb := range ch.Scene.Labels {
-					if _, ok := tl.At(lb.At); ok && lb.When.Holds(tl.Facts) {
-						bad(t, lb.ID, tl.Text(lb.ID))
-					}
-				}
-			}
-		}
-	}
-}
-
-func bad(t *testing.T, where, text string) {
-	t.Helper()
-	if text == "" || strings.ContainsAny(text, "⟦⟧{}[]") {
-		t.Errorf("%s: %q", where, text)
-	}
-}
-
-// TestConditionsReadFacts fails when a condition reads a name that no profile
-// ever knows: a misspelt fact.
-func TestConditionsReadFacts(t *testing.T) {
-	known := map[string]bool{}
-	for _, p := range profiles() {
-		for name := range Facts(p.claims, p.today) {
-			known[name] = true
-		}
-	}
-	read := func(c story.Condition) {
-		c.Names(func(n string) {
-			if !known[n] {
-				t.Errorf("condition %q reads the unknown fact %q", c, n)
-			}
-		})
-	}
-	for _, s := range Board().Scenes {
-		read(s.When)
-		for _, l := range s.Lines {
-			read(l.When)
-		}
-		for _, l := range s.Labels {
-			read(l.When)
-		}
-		for _, a := range s.Alts {
-			read(a.When)
-		}
-	}
-}
-
-// TestCuesAreMarkers fails when a label or a gesture waits for a marker that
-// its line does not have.
-func TestCuesAreMarkers(t *testing.T) {
-	for _, p := range profiles() {
-		tl := compile(t, p, "it")
-		for _, ch := range tl.Chapters {
-			for _, l := range ch.Scene.Labels {
-				checkCue(t, tl, l.At)
-			}
-			for _, b := range ch.Scene.Buttons {
-				checkCue(t, tl, b.At)
-			}
-		}
-		for _, l := range tl.Lines {
-			for _, g := range l.Gestures {
-				checkCue(t, tl, story.Cue{Line: l.ID, Marker: g.Marker})
-			}
-		}
-	}
-}
-
-func checkCue(t *testing.T, tl *timeline.Timeline, c story.Cue) {
-	t.Helper()
-	if _, ok := tl.At(c); !ok && tl.LineIndex(c.Line) >= 0 {
-		t.Errorf("no marker %q in %s", c.Marker, c.Line)
-	}
-}
-
-// TestCaptions: every narrated word is in a caption, two lines at most, at
-// most 17 characters a second, at least a second each.
-func TestCaptions(t *testing.T) {
-	for _, p := range profiles() {
-		tl := compile(t, p, "it")
-		words := map[int]string{}
-		for i, c := range tl.Cues {
-			words[c.Line] += c.Text + " "
-			n := utf8.RuneCountInString(c.Text)
-			if n > 74 {
-				t.Errorf("caption of %d characters: %q", n, c.Text)
-			}
-			if d := c.End - c.Start; d < 1000 || n*1000 > 17*d {
-				t.Errorf("%s: %q shows %d ms for %d characters", p.name, c.Text, d, n)
-			}
-			if i > 0 && c.Start < tl.Cues[i-1].End {
-				t.Errorf("captions overlap at %d ms: %q", c.Start, c.Text)
-			}
-		}
-		for i, l := range tl.Lines {
-			if got := strings.TrimSpace(words[i]); got != l.Text {
-				t.Errorf("captions of %s say %q, want %q", l.ID, got, l.Text)
-			}
-		}
-	}
-}
-
-// everyMark calls f half a second after every marker of every profile.
-func everyMark(t *testing.T, f func(p *player.Player, where string)) {
-	for _, pr := range profiles() {
-		everyMarkOf(newPlayer(t, pr), pr.name, f)
-	}
-}
-
-func everyMarkOf(p *player.Player, name string, f func(p *player.Player, where string)) {
-	for _, l := range p.Timeline().Lines {
-		for _, m := range append([]timeline.Mark{{At: l.Start}}, l.Marks...) {
-			p.Advance(0, player.Input{Kind: player.Seek, Ms: settled(&l, m.At+500)})
-			f(p, name+" "+l.ID+" "+m.Name)
-		}
-	}
-}
-
-// settled returns the first instant from ms on, within the line, at which the
-// last picture has replaced the one before.
-func settled(l *timeline.Line, ms int) int {
-	for _, m := range l.Marks {
-		if m.At <= ms && ms < m.At+300 {
-			ms = m.At + 300
-		}
-	}
-	return min(ms, l.End-1)
-}
-
-// TestPaintedTextIsAnnounced fails when a painted text has no node.
-func TestPaintedTextIsAnnounced(t *testing.T) {
-	var o paint.Ops
-	var tree a11y.Tree
-	painted := 0
-	everyMark(t, func(p *player.Player, where string) {
-		p.Paint(&o)
-		p.Describe(&tree)
-		var said strings.Builder
-		for _, n := range tree.Nodes {
-			said.WriteString(n.Name + " " + n.Value + "\n")
-			if n.Grid != nil {
-				for _, row := range n.Grid.Rows {
-					said.WriteString(strings.Join(row, "\n") + "\n")
-				}
-			}
-		}
-		o.Texts(func(s string) {
-			painted++
-			if !strings.Contains(said.String(), s) {
-				t.Errorf("%s: painted %q is not announced", where, s)
-			}
-		})
+// TestMissingClaimsInventNothing withholds each claim of the case in turn.
+func TestMissingClaimsInventNothing(t *testing.T) {
+	suite().Missing(t, profiles()[0], 30, map[string]func(c *token.Claims){
+		"name": func(c *token.Claims) { c.Name = "" }, "applied": func(c *token.Claims) { c.Applied = 0 },
+		"start": func(c *token.Claims) { c.Start = 0 }, "days": func(c *token.Claims) { c.Days = 0 },
+		"monthly": func(c *token.Claims) { c.Monthly = 0 }, "calc": func(c *token.Claims) { c.Calc = "" },
+		"year": func(c *token.Claims) { c.Year = 0 }, "first_pay": func(c *token.Claims) { c.FirstPay = 0 },
+		"all": func(c *token.Claims) { *c = token.Claims{V: 1, Guide: "naspi", Exp: c.Exp} },
 	})
-	if painted == 0 {
-		t.Error("no text was painted at all")
-	}
-}
-
-// TestSeekEqualsPlay plays through and compares each frame with the one that
-// seeking gives. One player draws both: a shape's pointer is its identity.
-func TestSeekEqualsPlay(t *testing.T) {
-	type frame struct {
-		at  int
-		ops paint.Ops
-	}
-	p := newPlayer(t, profiles()[0])
-	p.Advance(0, player.Input{Kind: player.Play})
-	var played []frame
-	for p.State().Playing {
-		p.Advance(333)
-		s := p.State()
-		if s.Hold != 0 {
-			p.Advance(0, player.Input{Kind: player.Press, ID: "continue"})
-			continue
-		}
-		f := frame{at: s.T}
-		p.Paint(&f.ops)
-		played = append(played, f)
-	}
-	var sought paint.Ops
-	for i := range played {
-		f := &played[len(played)-1-i]
-		p.Advance(0, player.Input{Kind: player.Seek, Ms: f.at})
-		p.Paint(&sought)
-		if !f.ops.Equal(&sought) {
-			t.Fatalf("the frame at %d ms depends on how one got there", f.at)
-		}
-	}
 }
 
 // TestHolds: the menu waits without end, plays a part and comes back.
@@ -254,19 +79,6 @@ func TestHolds(t *testing.T) {
 	if l := p.Timeline().Lines[p.Timeline().LineAt(p.State().T)]; l.ID != "naspi-quanto-1" {
 		t.Errorf("going on leads to %s", l.ID)
 	}
-}
-
-// TestSteadyFrameAllocatesNothing is the allocation gate, at every marker.
-func TestSteadyFrameAllocatesNothing(t *testing.T) {
-	var o paint.Ops
-	var tree a11y.Tree
-	everyMarkOf(newPlayer(t, profiles()[7]), "longest", func(p *player.Player, where string) {
-		frame := func() { p.Paint(&o); p.Describe(&tree) }
-		frame()
-		if n := testing.AllocsPerRun(5, frame); n != 0 {
-			t.Errorf("%s: a steady frame allocates %v times", where, n)
-		}
-	})
 }
 
 // BenchmarkFrame paints and describes the chart, the richest picture.

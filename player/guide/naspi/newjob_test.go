@@ -8,32 +8,24 @@ import (
 	"videoguida/player"
 	"videoguida/player/a11y"
 	"videoguida/player/benefit"
+	"videoguida/player/guide/guidetest"
 	"videoguida/player/l10n"
 	"videoguida/player/paint"
-	"videoguida/player/typeset/titillium"
 )
 
 // tryYour returns a player at the infographic's first question.
 func tryYour(t testing.TB, lang string) *player.Player {
 	t.Helper()
-	fonts, err := titillium.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := player.New(compile(t, profiles()[0], lang), fonts, rig)
-	seek(p, at{"naspi-lavoro-8", "prova"}, 600)
+	p := suite().Player(t, profiles()[0], lang)
+	guidetest.Seek(p, at{"naspi-lavoro-8", "prova"}, 600)
 	return p
-}
-
-func press(p *player.Player, action string) []player.Effect {
-	return p.Advance(0, player.Input{Kind: player.Press, ID: action})
 }
 
 // eachPage turns the pages of a screen and calls check with the nodes of each.
 func eachPage(p *player.Player, check func(tree *a11y.Tree)) {
 	var tree a11y.Tree
 	for page := "page:1"; page != ""; {
-		press(p, page)
+		guidetest.Press(p, page)
 		p.Describe(&tree)
 		check(&tree)
 		page = ""
@@ -68,11 +60,11 @@ func eachScreen(t testing.TB, p *player.Player, so []string, visit func(so []str
 	for _, a := range offered(p) {
 		next := append(so[:len(so):len(so)], a)
 		want := player.Effect{Kind: player.Answered, ID: strings.Join(next, ",")}
-		if got := press(p, "answer:"+a); !slices.Equal(got, []player.Effect{want}) {
+		if got := guidetest.Press(p, "answer:"+a); !slices.Equal(got, []player.Effect{want}) {
 			t.Fatalf("answering %s tells %v, want %v", a, got, want)
 		}
 		eachScreen(t, p, next, visit)
-		press(p, "back")
+		guidetest.Press(p, "back")
 	}
 }
 
@@ -122,24 +114,16 @@ func TestNewJobPaths(t *testing.T) {
 func TestNewJobLayout(t *testing.T) {
 	for _, lang := range []string{"it", "de", "en"} {
 		p := tryYour(t, lang)
-		fonts, err := titillium.Load()
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, view := range stages {
+		for _, view := range guidetest.Stages() {
 			p.Resize(view)
-			c := &probe{t: t, fonts: fonts, view: view}
-			var o paint.Ops
+			probe := guidetest.NewProbe(t, view)
 			eachScreen(t, p, nil, func(so []string, _ benefit.Step) {
 				eachPage(p, func(tree *a11y.Tree) {
-					c.where, c.rects, c.face = lang+" "+p.State().Choices.Answers, c.rects[:0], p.Face()
-					c.nodes = tree.Nodes
-					p.Paint(&o)
-					o.Replay(c, 1)
-					c.controls(tree)
+					where := lang + " " + p.State().Choices.Answers
+					probe.Look(p, where)
 					back := slices.ContainsFunc(tree.Nodes, func(n a11y.Node) bool { return n.Action == "back" })
 					if back != (len(so) > 0) {
-						t.Errorf("%s: a way back is shown: %v", c.where, back)
+						t.Errorf("%s: a way back is shown: %v", where, back)
 					}
 				})
 			})
@@ -163,8 +147,8 @@ func TestNewJobBack(t *testing.T) {
 		{"answer:tir", "tir", "naspi-inf-t1-t"},
 		{"again", "", "naspi-inf-q-tipo"},
 	} {
-		press(p, step.action)
-		if got := p.State().Choices.Answers; got != step.answers || node(p, step.shows) == nil {
+		guidetest.Press(p, step.action)
+		if got := p.State().Choices.Answers; got != step.answers || guidetest.Node(p, step.shows) == nil {
 			t.Errorf("after %s the answers are %q, want %q and %s on screen", step.action, got, step.answers, step.shows)
 		}
 	}
@@ -174,16 +158,16 @@ func TestNewJobBack(t *testing.T) {
 // taken.
 func TestNewJobRefuses(t *testing.T) {
 	p := tryYour(t, "it")
-	press(p, "answer:dip")
+	guidetest.Press(p, "answer:dip")
 	before := p.State()
 	for _, action := range []string{"answer:dip", "answer:", "answer:breve,sotto", "answer:sotto", "answer"} {
-		if out := press(p, action); len(out) != 0 || p.State() != before {
+		if out := guidetest.Press(p, action); len(out) != 0 || p.State() != before {
 			t.Errorf("%q is taken: %+v", action, p.State())
 		}
 	}
-	seek(p, at{"naspi-lavoro-5", ""}, 0)
+	guidetest.Seek(p, at{"naspi-lavoro-5", ""}, 0)
 	before = p.State()
-	if out := press(p, "answer:breve"); len(out) != 0 || p.State() != before {
+	if out := guidetest.Press(p, "answer:breve"); len(out) != 0 || p.State() != before {
 		t.Errorf("an answer is taken where nothing is asked: %+v", p.State())
 	}
 }
@@ -192,11 +176,11 @@ func TestNewJobRefuses(t *testing.T) {
 // once one is given, and answers given elsewhere are taken in silence.
 func TestNewJobKeepsAnswers(t *testing.T) {
 	p := tryYour(t, "it")
-	press(p, "answer:dip")
+	guidetest.Press(p, "answer:dip")
 	if s := p.State(); s.Hold == 0 {
 		t.Error("the guide does not wait for the next answer")
 	}
-	seek(p, at{"naspi-saluto-1", ""}, 0)
+	guidetest.Seek(p, at{"naspi-saluto-1", ""}, 0)
 	if got := p.State().Choices.Answers; got != "dip" {
 		t.Errorf("seeking leaves %q", got)
 	}
@@ -245,5 +229,35 @@ func BenchmarkNewJob(b *testing.B) {
 	for b.Loop() {
 		p.Paint(&o)
 		p.Describe(&tree)
+	}
+}
+
+// TestOfficerWalksBetweenScreens: from one screen of the infographic to the
+// next the officer walks; with less motion she is there at once.
+func TestOfficerWalksBetweenScreens(t *testing.T) {
+	for _, still := range []bool{false, true} {
+		p := tryYour(t, "it")
+		p.Resize(player.View{W: 390, H: 616, Reduced: still})
+		p.Advance(0, player.Input{Kind: player.Play})
+		for _, action := range []string{"answer:dip", "answer:breve", "answer:sotto", "back", "again"} {
+			p.Advance(2000)
+			from := p.Face()
+			guidetest.Press(p, action)
+			first := p.Face()
+			step := first.Y - from.Y
+			for range 60 {
+				at := p.Face().Y
+				p.Advance(10)
+				step = max(step, at-p.Face().Y, p.Face().Y-at)
+			}
+			switch moved := p.Face() != from; {
+			case !moved:
+				t.Errorf("%s does not move the officer", action)
+			case still && p.Face() != first:
+				t.Errorf("%s: with less motion she walks", action)
+			case !still && step > 30:
+				t.Errorf("%s: she jumps by %v px", action, step)
+			}
+		}
 	}
 }

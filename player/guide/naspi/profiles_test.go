@@ -6,18 +6,10 @@ import (
 	"videoguida/player"
 	"videoguida/player/avatar"
 	"videoguida/player/civil"
-	"videoguida/player/l10n"
-	"videoguida/player/timeline"
-	"videoguida/player/typeset/titillium"
+	"videoguida/player/guide/guidetest"
+	"videoguida/player/story"
 	"videoguida/tokengen/token"
 )
-
-// profile is a kind of person the script was timed for.
-type profile struct {
-	name   string
-	claims token.Claims
-	today  civil.Day
-}
 
 var today = civil.Date(2026, 11, 24)
 
@@ -30,14 +22,14 @@ func maria() token.Claims {
 	}
 }
 
-func profiles() []profile {
-	with := func(name string, change func(c *token.Claims)) profile {
+func profiles() []guidetest.Profile {
+	with := func(name string, change func(c *token.Claims)) guidetest.Profile {
 		c := maria()
 		change(&c)
-		return profile{name, c, today}
+		return guidetest.Profile{name, c, today}
 	}
 	short := func(c *token.Claims) { c.Days, c.Calc = 91, "base" }
-	return []profile{
+	return []guidetest.Profile{
 		with("base", func(*token.Claims) {}),
 		with("contacts missing", func(c *token.Claims) { c.Contacts = "missing" }),
 		with("income declared", func(c *token.Claims) { c.Income = true }),
@@ -55,22 +47,17 @@ func profiles() []profile {
 	}
 }
 
-func compile(t testing.TB, p profile, lang string) *timeline.Timeline {
-	t.Helper()
-	tl, err := timeline.Compile(Film(Months(p.claims)), Facts(p.claims, p.today), l10n.Lookup(lang), timeline.Silent{})
-	if err != nil {
-		t.Fatal(err)
+// suite is the guide told to people of every kind.
+func suite() guidetest.Suite {
+	return guidetest.Suite{
+		Prefix: "naspi-", Board: Board, Facts: Facts, Rig: rig, Profiles: profiles(),
+		Film: func(c token.Claims) *story.Storyboard { return Film(Months(c)) },
 	}
-	return tl
 }
 
-func newPlayer(t testing.TB, p profile) *player.Player {
+func newPlayer(t testing.TB, p guidetest.Profile) *player.Player {
 	t.Helper()
-	fonts, err := titillium.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return player.New(compile(t, p, "it"), fonts, rig)
+	return suite().Player(t, p, "it")
 }
 
 // rig is shared: a shape's pointer is its identity, and tests compare frames.

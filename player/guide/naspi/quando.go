@@ -47,6 +47,8 @@ var quando = story.Scene{
 // drawQuando gives the scene its picture.
 func drawQuando(s *story.Scene, _ []benefit.Month) {
 	s.Stage = ui.Stage{
+		ui.Opening("naspi-quando-1a", vignette.Emblem{Icon: icon.Calendar}, "naspi-cap-quando"),
+		ui.Opening("naspi-quando-1c", vignette.Emblem{Icon: icon.Calendar}, "naspi-cap-quando"),
 		{At: at{"naspi-quando-1a", "data"}, Show: vignette.Leaf{Label: "naspi-lbl-primo"}},
 		{At: at{"naspi-quando-1b", "data"}, Show: vignette.Leaf{Label: "naspi-lbl-presto"}},
 		{At: at{"naspi-quando-1c", "data"}, Show: vignette.Leaf{Label: "naspi-lbl-primo"}},

@@ -46,6 +46,7 @@ var quanto = story.Scene{
 // drawQuanto gives the scene its picture.
 func drawQuanto(s *story.Scene, _ []benefit.Month) {
 	s.Stage = ui.Stage{
+		ui.Opening("naspi-quanto-1", vignette.Emblem{Icon: icon.Euro}, "naspi-cap-quanto"),
 		{At: at{"naspi-quanto-1", "importo"}, Show: ui.Card(
 			ui.Figure("#importo"),
 			ui.Body("naspi-lbl-almese"),

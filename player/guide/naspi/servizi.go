@@ -20,9 +20,9 @@ var servizi = story.Scene{
 
 // drawServizi gives the scene its picture.
 func drawServizi(s *story.Scene, _ []benefit.Month) {
-	s.Words = []string{"ser-prima", "ser-altri"}
+	s.Words = services().Words()
 	s.Stage = ui.Stage{
-		{At: at{"naspi-servizi-1", "lista"}, Show: services(1)},
+		{At: at{"naspi-servizi-1", "lista"}, Show: services().In(1)},
 	}
 }
 
@@ -40,22 +40,10 @@ var forYou = []story.Button{
 	{ID: "naspi-btn-patronato", Detail: "naspi-btn-patronato-d", Service: "svc-patronato", Login: "naspi-lbl-nologin", At: at{"naspi-servizi-1", "lista"}},
 }
 
-// services is the list of them as links, in a share of the stage's height:
-// whole with all its words, or only the names beside something else.
-func services(share float32) *ui.Services {
-	s := &ui.Services{
-		Title: "naspi-cap-servizi", List: forYou, Share: share, Brief: share < 1,
-		Icons: []icon.Name{
-			icon.Certificate, icon.Euro, icon.Briefcase, icon.Shop, icon.EmploymentCentre,
-			icon.Smartphone, icon.Mail, icon.Transcript, icon.Phone, icon.People,
-		},
-		Prev: "ser-prima", Next: "ser-altri",
-	}
-	if !s.Brief {
-		s.Named = []ui.Named{
-			{ID: "naspi-btn-patronato", At: at{"naspi-servizi-2", "patronato"}},
-			{ID: "naspi-btn-telefono", At: at{"naspi-servizi-2", "telefono"}},
-		}
-	}
-	return s
+// services is the list of them.
+func services() ui.ForYou {
+	return ui.ForYou{Prefix: "naspi-", List: forYou, Icons: []icon.Name{
+		icon.Certificate, icon.Euro, icon.Briefcase, icon.Shop, icon.EmploymentCentre,
+		icon.Smartphone, icon.Mail, icon.Transcript, icon.Phone, icon.People,
+	}}
 }

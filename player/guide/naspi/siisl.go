@@ -43,6 +43,7 @@ var siisl = story.Scene{
 // drawSiisl gives the scene its picture.
 func drawSiisl(s *story.Scene, _ []benefit.Month) {
 	s.Stage = ui.Stage{
+		ui.Opening("naspi-siisl-1", vignette.Emblem{Icon: icon.Briefcase}, "naspi-cap-siisl"),
 		{At: at{"naspi-siisl-1", "siisl"}, Show: ui.Open(
 			vignette.Window{Title: "naspi-lbl-siisl", Icons: []icon.Name{icon.Briefcase, icon.Cap, icon.Document}},
 			ui.Success("naspi-lbl-iscritto"),

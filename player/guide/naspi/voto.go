@@ -2,7 +2,6 @@ package naspi
 
 import (
 	"videoguida/player/benefit"
-	"videoguida/player/icon"
 	"videoguida/player/story"
 	"videoguida/player/ui"
 )
@@ -24,22 +23,6 @@ var voto = story.Scene{
 
 // drawVoto gives the scene its picture.
 func drawVoto(s *story.Scene, _ []benefit.Month) {
-	s.Words = []string{
-		"naspi-btn-voto-1", "naspi-btn-voto-2", "naspi-btn-voto-3", "naspi-btn-voto-4", "naspi-btn-voto-5",
-		"naspi-lbl-voto-grazie", "naspi-btn-riguarda",
-	}
-	s.Stage = ui.Stage{
-		{At: at{"naspi-voto-1", "voto"}, Show: ui.Card(
-			ui.Title("naspi-cap-voto"),
-			ui.Stars{
-				At: at{"naspi-voto-1", "voto"}, Thanks: "naspi-lbl-voto-grazie",
-				Labels: [5]string{"naspi-btn-voto-1", "naspi-btn-voto-2", "naspi-btn-voto-3", "naspi-btn-voto-4", "naspi-btn-voto-5"},
-			},
-			ui.Note(icon.Calendar, "naspi-lbl-scade"),
-		)},
-		{At: at{"naspi-voto-3", "ciao"}, Show: ui.Open(
-			services(0.55),
-			ui.MainDo(icon.Replay, "naspi-btn-riguarda", "replay"),
-		)},
-	}
+	v := ui.Vote{Prefix: "naspi-", Farewells: []story.Cue{{"naspi-voto-3", "ciao"}}, Services: services()}
+	s.Words, s.Stage = v.Words(), v.Stage()
 }

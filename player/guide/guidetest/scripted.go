@@ -1,4 +1,4 @@
-package naspi
+package guidetest
 
 import (
 	"encoding/json"
@@ -12,40 +12,57 @@ import (
 	"videoguida/player/story"
 )
 
-// written is a scene of the script as its authors delivered it.
-type written struct {
+// Scene is a scene of the script as its authors delivered it.
+type Scene struct {
 	ID, Title, Cond string
-	Lines           []writtenLine
+	Lines           []Line
 }
 
-type writtenLine struct {
+// Line is a line of it.
+type Line struct {
 	ID, Gesto, Se, Testo string
 	Pausa                int
 }
 
-// TestScript: scenes and lines in the script's order, with its conditions,
-// pauses, gestures and words.
-func TestScript(t *testing.T) {
+// Script: scenes and lines in the order of testdata/script.json, with its
+// conditions, pauses, gestures and words. Departures are the conditions that
+// the board changes, by line.
+func (s Suite) Script(t *testing.T, departures map[string]string) {
 	data, err := os.ReadFile("testdata/script.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var want []written
+	var want []Scene
 	if err := json.Unmarshal(data, &want); err != nil {
 		t.Fatal(err)
 	}
-	words := sources(t)
-	var got []written
-	for _, s := range compile(t, profiles()[0], "it").Board.Scenes {
-		w := written{ID: s.ID, Title: l10n.Lookup("it").Text(s.Title, nil), Cond: string(s.When)}
-		for _, l := range s.Lines {
-			w.Lines = append(w.Lines, writtenLine{l.ID, gestures(l.Gestures), string(l.When), words[l.ID], pause(l)})
+	for i := range want {
+		for k := range want[i].Lines {
+			if c, ok := departures[want[i].Lines[k].ID]; ok {
+				want[i].Lines[k].Se = c
+				delete(departures, want[i].Lines[k].ID)
+			}
 		}
-		got = append(got, w)
 	}
-	if d := cmp.Diff(want, got); d != "" {
+	for id := range departures {
+		t.Errorf("%s departs from a line that the script does not have", id)
+	}
+	if d := cmp.Diff(want, s.scenes(t)); d != "" {
 		t.Errorf("the board departs from the script (-script +board):\n%s", d)
 	}
+}
+
+// scenes writes the board as the script does.
+func (s Suite) scenes(t *testing.T) (out []Scene) {
+	words := sources(t)
+	for _, sc := range s.Board().Scenes {
+		w := Scene{ID: sc.ID, Title: l10n.Lookup("it").Text(sc.Title, nil), Cond: string(sc.When)}
+		for _, l := range sc.Lines {
+			w.Lines = append(w.Lines, Line{l.ID, gestures(l.Gestures), string(l.When), words[l.ID], pause(l)})
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 // gestures writes them as the script does: "smile, [[ok]] nod".

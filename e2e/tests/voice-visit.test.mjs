@@ -1,0 +1,92 @@
+// What the voice loads and costs: addresses, waiting, work. (52)
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { useBrowser } from '../lib/browser.mjs';
+import { seek, stateOf, watch } from '../lib/film.mjs';
+import { press } from '../lib/guide.mjs';
+import { block } from '../lib/network.mjs';
+import { claims, signed } from '../lib/tokens.mjs';
+import { hear, spoken, withoutPicture } from '../lib/voice.mjs';
+import { open, visit } from '../lib/visit.mjs';
+import { pause, until } from '../lib/wait.mjs';
+
+const use = useBrowser();
+const bucket = /^\/voice\/it\/names-([0-7])\.[0-9a-f]{10}\.vbk$/;
+
+/** invented is the n-th invented letter: every claim that changes the guide changes with n. */
+const invented = (n) => signed(claims({
+  name: ['Maria', 'Giovanni', 'Qualcuno', ''][n % 4], days: 60 + 13 * n, monthly: 60_000 + 2_311 * n, over55: n % 2 === 0,
+  income: n % 3 === 0, contacts: n % 5 ? 'ok' : 'missing', calc: ['base', 'soglia', 'massimo'][n % 3],
+}));
+
+test('a visit loads whole packs, the same for every letter but for one bucket of names', async (t) => {
+  const letters = process.env.FULL ? 200 : 12;
+  const sets = new Set(), buckets = new Set();
+  for (let n = 0; n < letters; n++) {
+    const page = await visit(t, use.browser);
+    const asked = [];
+    page.on('request', (r) => { if (!r.url().startsWith('blob:')) asked.push([new URL(r.url()).pathname, r.headers().range]); });
+    await hear(page, { token: invented(n), query: n % 2 ? {} : { motion: 'reduce' } });
+    const packs = asked.filter(([path]) => path.endsWith('.vbk'));
+    assert.deepEqual(packs.filter(([, range]) => range), [], 'whole packs');
+    const names = packs.map(([path]) => path).filter((path) => bucket.test(path));
+    assert.equal(names.length, 1, 'one bucket');
+    buckets.add(names[0]);
+    sets.add(asked.map(([path]) => path.replace(bucket, 'names')).sort().join('\n'));
+    await page.close();
+  }
+  t.diagnostic(`${letters} letters: ${buckets.size} buckets, else\n${[...sets].join('\n—\n')}`);
+  assert.equal(sets.size, 1);
+});
+
+test('no choice made in the film loads anything', async (t) => {
+  const page = await visit(t, use.browser);
+  await hear(page);
+  const asked = [];
+  page.on('request', (r) => { if (!r.url().startsWith('blob:')) asked.push(r.url()); });
+  for (const line of ['naspi-quanto-1', 'naspi-durata-1', 'naspi-centro-3', 'naspi-voto-3']) {
+    await seek(page, line);
+    await spoken(page);
+  }
+  assert.deepEqual(asked, []);
+});
+
+test('with the packs at hand the voice is heard within 1.5 s of the press, and mixing blocks nothing', async (t) => {
+  const page = await visit(t, use.browser);
+  await hear(page); // fills the cache
+  await page.evaluateOnNewDocument(() => {
+    window.long = [];
+    new PerformanceObserver((list) => { for (const e of list.getEntries()) window.long.push({ at: e.startTime, ms: e.duration }); }).observe({ type: 'longtask' });
+    document.addEventListener('click', () => performance.mark('press'), { capture: true, once: true });
+  });
+  await page.evaluate(() => { sessionStorage.clear(); });
+  await open(page, invented(1), { film: null, voice: null });
+  await pause(2500); // the film is fetched and compiled ahead, as it is for everybody
+  await press(page, 'watch');
+  const heard = await until(page, () => window.guidaFilm && window.guida.state().heard > 0 && performance.now());
+  const pressed = await page.evaluate(() => performance.getEntriesByName('press')[0].startTime);
+  t.diagnostic(`heard ${(heard - pressed).toFixed(0)} ms after the press`);
+  const start = await page.evaluate(() => performance.now());
+  for (const line of ['naspi-quanto-1', 'naspi-durata-1', 'naspi-lavoro-5', 'naspi-servizi-2']) {
+    await seek(page, line);
+    await spoken(page);
+    await pause(1500);
+  }
+  await page.evaluate(() => { setTimeout(() => { for (const from = performance.now(); performance.now() - from < 70;); }); }); // the watch works
+  const long = await until(page, (from) => { const l = window.long.filter((e) => e.at > from); return l.length && l; }, start);
+  t.diagnostic(`long tasks while four chapters are mixed: ${long.length - 1}`);
+  assert.ok(heard - pressed <= 1500, `${heard - pressed} ms`);
+  assert.deepEqual(long.slice(0, -1), []);
+});
+
+test('packs that cannot be had leave the silent film', async (t) => {
+  const page = await visit(t, use.browser, { expected: /Failed to load resource/ });
+  await block(page, '*.vbk');
+  await withoutPicture(page);
+  await watch(page, { query: { voice: null } });
+  await until(page, () => window.guida.state().time > 2);
+  const s = await stateOf(page);
+  assert.deepEqual([s.voice, s.playing], ['off', true]);
+  assert.notEqual(s.captions, '');
+});

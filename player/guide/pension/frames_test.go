@@ -1,0 +1,17 @@
+//go:build amd64
+
+package pension
+
+import (
+	"flag"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+// TestFrames compares each marker's picture with the one that somebody looked
+// at. To accept a change that you have looked at: go test -run TestFrames
+// -update.
+func TestFrames(t *testing.T) {
+	suite(t).Frames(t, *update, version(t, "pension-1"), version(t, "pension-8"), version(t, "pension-superstiti"))
+}

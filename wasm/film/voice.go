@@ -1,0 +1,200 @@
+//go:build js
+
+package main
+
+import (
+	"syscall/js"
+
+	"videoguida/player"
+	"videoguida/player/timeline"
+	"videoguida/player/voice"
+	"videoguida/wasm/dom"
+	"videoguida/wasm/film/sound"
+)
+
+// narrator is the film's voice. What should sound follows from the player's
+// state ([narrator.follow]); while it sounds, it leads the time
+// ([narrator.pass]). Without a bank it is silent and the clock leads.
+type narrator struct {
+	film    *film
+	audio   *sound.Audio
+	bank    *voice.Bank    // nil until the packs are here
+	speaker *voice.Speaker // of the player's timeline, nil: silent
+	loading bool           // the packs are on their way and the film waits for them
+	failed  bool           // they will not come
+	tracks  map[int]string // address of each chapter's sound that is made
+	queue   []int          // chapters to make, the next first
+	working bool           // the queue is being worked off
+	clock   voice.Clock
+	at      int     // ms of the guide where the clock stood last
+	asked   float64 // performance.now() when the sound was told to start, ms
+	muted   bool    // the browser will not play: until the person presses
+}
+
+// patience with the voice, ms: how long the film waits for the packs, and for
+// a sound that was told to play.
+const (
+	packsWait = 3000
+	soundWait = 500
+)
+
+// build takes over the page's audio element and sends for the packs.
+func (n *narrator) build(f *film) {
+	n.film = f
+	e := f.boot.Audio()
+	if !e.Truthy() {
+		e = js.Global().Get("Audio").New()
+	}
+	n.audio = sound.NewAudio(e, f.heard)
+	n.audio.Volume(f.prefs.volume)
+	n.send()
+}
+
+// wanted reports whether the person wants a voice and the bank speaks their
+// language.
+func (n *narrator) wanted() bool {
+	return n.film.prefs.voice && !n.failed && n.film.boot.Query("voice") != "off" && n.film.words.Lang() == "it"
+}
+
+// send fetches the packs, once. The film waits for them a little, then begins
+// without; when they come, it goes on with the voice.
+func (n *narrator) send() {
+	if n.bank != nil || n.loading || !n.wanted() {
+		return
+	}
+	n.loading = true
+	dom.Later(packsWait, func() {
+		n.loading = false
+		n.film.do()
+	})
+	go func() {
+		bank, err := sound.Fetch(n.film.boot.Packs("it"), n.film.board.Guide, n.film.facts["nome"].S)
+		n.bank, n.failed, n.loading = bank, err != nil, false
+		if n.wanted() {
+			n.film.again("it")
+		}
+		n.film.do()
+	}()
+}
+
+// voice is who says the guide in the language being compiled.
+func (n *narrator) voice() timeline.Voice {
+	n.forget()
+	if n.bank == nil || !n.wanted() {
+		return timeline.Silent{}
+	}
+	n.speaker = &voice.Speaker{Bank: n.bank}
+	return n.speaker
+}
+
+// forget drops the sounds of the timeline before.
+func (n *narrator) forget() {
+	if n.audio != nil {
+		n.audio.Pause()
+	}
+	for _, url := range n.tracks {
+		sound.Drop(url)
+	}
+	n.speaker, n.tracks, n.queue = nil, map[int]string{}, nil
+}
+
+// prepare makes the sound of a chapter and of the next.
+func (n *narrator) prepare(chapter int) {
+	for _, i := range []int{chapter + 1, chapter} {
+		if n.tracks[i] == "" && i < len(n.film.player.Timeline().Chapters) && (len(n.queue) == 0 || n.queue[0] != i) {
+			n.queue = append([]int{i}, n.queue...)
+		}
+	}
+	if !n.working && len(n.queue) > 0 {
+		n.working = true
+		go n.work()
+	}
+}
+
+// work makes what is queued, on a goroutine of its own.
+func (n *narrator) work() {
+	for len(n.queue) > 0 && n.speaker != nil {
+		i, speaker := n.queue[0], n.speaker
+		n.queue = n.queue[1:]
+		if n.tracks[i] != "" {
+			continue
+		}
+		url, err := sound.Chapter(n.film.player.Timeline(), i, speaker)
+		switch {
+		case speaker != n.speaker: // another timeline by now
+			if err == nil {
+				sound.Drop(url)
+			}
+		case err != nil:
+			n.failed = true
+			n.film.again("it")
+		default:
+			n.tracks[i] = url
+			n.film.do()
+		}
+	}
+	n.working = false
+}
+
+// leads reports whether the time is the voice's: then it passes only as far as
+// it is heard.
+func (n *narrator) leads(s player.State) bool {
+	return (n.speaker != nil || n.loading) && s.Playing && s.Hold == 0
+}
+
+// pass lets elapsed ms go by while the voice leads.
+func (n *narrator) pass(elapsed int, s player.State) []player.Effect {
+	tl := n.film.player.Timeline()
+	i := tl.Lines[tl.LineAt(s.T)].Chapter
+	ch := &tl.Chapters[i]
+	if n.speaker == nil || n.tracks[i] == "" || n.audio.URL() != n.tracks[i] || !n.audio.Moving() {
+		return nil
+	}
+	n.film.notice.hide(stalled)
+	if n.audio.Ended() {
+		n.at = ch.End
+		n.clock.Set(ch.End)
+		return n.film.player.Reach(ch.End)
+	}
+	if n.at != s.T {
+		n.clock.Set(s.T)
+	}
+	t := n.clock.Look(float64(elapsed*rate(s))/100, float64(ch.Start+n.audio.At()))
+	t = min(t, ch.End-1) // the last moment is the sound's end
+	effects := n.film.player.Reach(t)
+	n.at = n.film.player.State().T
+	return effects
+}
+
+// rate is the state's speed, per cent.
+func rate(s player.State) int {
+	if s.Rate == 0 {
+		return 100
+	}
+	return s.Rate
+}
+
+// told is what the façade tells of the voice: "on", "off", "loading" or
+// "refused", when the browser waits for a press.
+func (n *narrator) told() string {
+	switch {
+	case n.muted:
+		return "refused"
+	case n.speaker != nil:
+		return "on"
+	case n.loading:
+		return "loading"
+	}
+	return "off"
+}
+
+// hears is the second of the guide at which the sound is, −1 without one.
+func (n *narrator) hears() float64 {
+	tl := n.film.player.Timeline()
+	for i, url := range n.tracks {
+		if url == n.audio.URL() {
+			return float64(tl.Chapters[i].Start+n.audio.At()) / 1000
+		}
+	}
+	return -1
+}
