@@ -3,17 +3,17 @@
 package sound
 
 import (
-	"encoding/binary"
-	"math"
 	"syscall/js"
+	"unsafe"
 
 	"videoguida/player/timeline"
 	"videoguida/player/voice"
 	"videoguida/wasm/dom"
 )
 
-// slice is how long mixing may hold the page up at once, ms.
-const slice = 8
+// slice is how long mixing may hold the page up, ms; portion is how many
+// samples are mixed between two looks at the clock.
+const slice, portion = 8, 24_000
 
 // Chapter makes the sound of a chapter, exactly as long as the chapter, and
 // returns the address of its file in the page's memory. It works in slices on
@@ -27,10 +27,13 @@ func Chapter(tl *timeline.Timeline, index int, s *voice.Speaker) (url string, er
 	track := voice.NewTrack(s.Bank.Rate(), ch.End-ch.Start)
 	var rest rest
 	for _, c := range start(ctx, clips(tl, index, s)) {
-		if err := c.add(track); err != nil {
+		adding, err := c.add(track)
+		if err != nil {
 			return "", err
 		}
-		rest.breathe()
+		for rest.breathe(); adding.Step(portion); {
+			rest.breathe()
+		}
 	}
 	return file(track.WAV()), nil
 }
@@ -86,25 +89,22 @@ func start(ctx js.Value, all []clip) []clip {
 	return all
 }
 
-// add waits for a clip and mixes it in.
-func (c *clip) add(track *voice.Track) error {
+// add waits for a clip, to be mixed in.
+func (c *clip) add(track *voice.Track) (voice.Adding, error) {
 	buffer, err := dom.Await(c.decoded)
 	if err != nil {
-		return err
+		return voice.Adding{}, err
 	}
 	sound := c.Clip.Sound(c.Pack.Data(c.Clip), samples(buffer.Call("getChannelData", 0)))
-	track.Add(c.at, sound, c.Clip.Gain)
-	return nil
+	return voice.Adding{Track: track, At: c.at, Sound: sound, Gain: c.Clip.Gain}, nil
 }
 
-// samples copies a Float32Array.
+// samples copies a Float32Array. WebAssembly keeps numbers as the browser does,
+// so that the bytes can be copied as they are.
 func samples(array js.Value) []float32 {
-	b := make([]byte, array.Get("byteLength").Int())
+	out := make([]float32, array.Length())
+	b := unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(out))), 4*len(out))
 	js.CopyBytesToGo(b, dom.Bytes(array.Get("buffer"), array.Get("byteOffset").Int(), len(b)))
-	out := make([]float32, len(b)/4)
-	for i := range out {
-		out[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
-	}
 	return out
 }
 
