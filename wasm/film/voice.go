@@ -174,14 +174,17 @@ func rate(s player.State) int {
 	return s.Rate
 }
 
-// told is what the façade tells of the voice: "on", "off", "loading" or
-// "refused", when the browser waits for a press.
+// told is what the façade tells of the voice: "on", "off", "loading",
+// "device", when it is the device's own, or "refused", when the browser waits
+// for a press.
 func (n *narrator) told() string {
 	switch {
 	case n.muted:
 		return "refused"
 	case n.speaker != nil:
 		return "on"
+	case n.film.device.sound.Talking():
+		return "device"
 	case n.loading:
 		return "loading"
 	}
