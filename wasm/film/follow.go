@@ -103,6 +103,13 @@ func (f *film) setVoice(on bool) {
 	f.again(f.words.Lang())
 }
 
+// setDescribe has the pictures described after the lines, or not.
+func (f *film) setDescribe(on bool) {
+	f.prefs.describe = on
+	f.prefs.keep()
+	f.again(f.words.Lang())
+}
+
 // setVolume sets the loudness of the voice, per cent.
 func (f *film) setVolume(percent int) {
 	f.prefs.volume = percent

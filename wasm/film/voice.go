@@ -84,6 +84,9 @@ func (n *narrator) voice() timeline.Voice {
 		return timeline.Silent{}
 	}
 	n.speaker = &voice.Speaker{Bank: n.bank}
+	if n.film.prefs.describe {
+		return voice.Describing{Speaker: n.speaker}
+	}
 	return n.speaker
 }
 

@@ -56,10 +56,18 @@ func clips(tl *timeline.Timeline, index int, s *voice.Speaker) (out []clip) {
 		if l.Chapter != index {
 			continue
 		}
-		at := (l.Start - from) * s.Bank.Rate() / 1000
-		for _, p := range s.Plan(l.ID).Clips {
-			out = append(out, clip{Placed: p, at: at + p.At})
+		out = place(out, s.Plan(l.ID), l.Start-from)
+		if l.Aside != 0 {
+			out = place(out, s.Aside(l.ID), l.Aside-from)
 		}
+	}
+	return out
+}
+
+// place appends the clips of a plan that begins at ms of the chapter.
+func place(out []clip, p voice.Plan, ms int) []clip {
+	for _, c := range p.Clips {
+		out = append(out, clip{Placed: c, at: ms*p.Rate/1000 + c.At})
 	}
 	return out
 }
