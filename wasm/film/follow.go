@@ -18,7 +18,7 @@ func (n *narrator) follow(s player.State) {
 	}
 	f, tl := n.film, n.film.player.Timeline()
 	i := tl.Lines[tl.LineAt(s.T)].Chapter
-	n.prepare(i)
+	n.prepare()
 	url, plays := n.tracks[i], s.Playing && s.Hold == 0 && !f.clock.frozen && !f.gone
 	if s.Playing {
 		f.notice.hide(interrupted)

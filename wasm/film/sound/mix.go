@@ -25,8 +25,13 @@ func Chapter(tl *timeline.Timeline, index int, s *voice.Speaker) (url string, er
 	}
 	ch := tl.Chapters[index]
 	track := voice.NewTrack(s.Bank.Rate(), ch.End-ch.Start)
-	var rest rest
-	for _, c := range start(ctx, clips(tl, index, s)) {
+	rest := rest{}
+	all := clips(tl, index, s)
+	for i := range all {
+		rest.breathe()
+		all[i].start(ctx)
+	}
+	for _, c := range all {
 		adding, err := c.add(track)
 		if err != nil {
 			return "", err
@@ -35,6 +40,7 @@ func Chapter(tl *timeline.Timeline, index int, s *voice.Speaker) (url string, er
 			rest.breathe()
 		}
 	}
+	dom.Breathe()
 	return file(track.WAV()), nil
 }
 
@@ -86,15 +92,12 @@ func decoder(rate int) (ctx js.Value, err error) {
 	return class.New(1, 1, rate), nil
 }
 
-// start has the browser decode all clips at once, beside the page.
-func start(ctx js.Value, all []clip) []clip {
-	for i := range all {
-		mp3 := all[i].Pack.Data(all[i].Clip)
-		array := js.Global().Get("Uint8Array").New(len(mp3))
-		js.CopyBytesToJS(array, mp3)
-		all[i].decoded = ctx.Call("decodeAudioData", array.Get("buffer"))
-	}
-	return all
+// start has the browser decode the clip, beside the page.
+func (c *clip) start(ctx js.Value) {
+	mp3 := c.Pack.Data(c.Clip)
+	array := js.Global().Get("Uint8Array").New(len(mp3))
+	js.CopyBytesToJS(array, mp3)
+	c.decoded = ctx.Call("decodeAudioData", array.Get("buffer"))
 }
 
 // add waits for a clip, to be mixed in.
