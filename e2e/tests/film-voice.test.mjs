@@ -149,6 +149,23 @@ describe('a browser that does not play', () => {
   });
 });
 
+test('26: audio descriptions are one step away, and are heard after their lines', async (t) => {
+  const page = await visit(t, use.browser);
+  const plain = await hear(page);
+  await pressOn(page, '.bar .menu');
+  await pressOn(page, '.panel label:has([name=set-ad])');
+  const s = await until(page, (d) => { const now = window.guida.state(); return now.duration > d + 20 && now; }, plain.duration);
+  assert.equal(s.line, plain.line);
+  await pressOn(page, '.panel .close');
+  await seek(page, 'naspi-saluto-3');
+  const { time } = await spoken(page);
+  const { to } = board.cues.find((c) => c.text.startsWith('La NASpI è un'));
+  const { from } = board.cues.find((c) => c.text.startsWith('La NASpI è un'));
+  const later = await until(page, (at) => { const now = window.guida.state(); return now.time > at && now; }, time + to - from + 2);
+  assert.equal(later.line, 'naspi-saluto-3', 'the description belongs to its line');
+  assert.ok(Math.abs(later.heard - later.time) < 0.15, 'and is heard');
+});
+
 test('30: the voice begins at 70 % or less, has a volume of its own and can be switched off', async (t) => {
   const page = await visit(t, use.browser);
   const s = await hear(page);

@@ -47,6 +47,7 @@ type Line struct {
 	Describe string // audio description, or empty
 	Start    int
 	Said     int // end of the speech; the pause follows
+	Aside    int // when its description is said, 0: it is not
 	End      int
 	Marks    []Mark
 }
@@ -100,6 +101,7 @@ func (t *Timeline) addLine(l *story.Line, c *l10n.Catalog, v Voice) {
 		Describe: c.Alt(l.ID, t.Facts), Speech: speech,
 		Start: t.Duration, Said: t.Duration + speech.Length, End: t.Duration + speech.Length + pause,
 	}
+	line.describe(v, c, t.Facts)
 	line.End = max(line.End, line.Start+minCueTime)
 	for _, m := range spoken.Marks {
 		line.Marks = append(line.Marks, Mark{m.Name, line.Start + speech.at(spoken.Text, m.At)})

@@ -31,6 +31,29 @@ type Voice interface {
 	Say(line string, spoken l10n.Rendered) (s Speech, ok bool)
 }
 
+// Describer is a voice that also says the audio descriptions of lines, after
+// them.
+type Describer interface {
+	Describe(line string, spoken l10n.Rendered) (s Speech, ok bool)
+}
+
+// asideGap is the silence between a line and its description, ms.
+const asideGap = 350
+
+// describe adds the description of a line after its speech, if the voice says
+// descriptions.
+func (l *Line) describe(v Voice, c *l10n.Catalog, f facts.Set) {
+	d, describes := v.(Describer)
+	spoken := c.AltSpoken(l.ID, f)
+	if !describes || spoken.Text == "" {
+		return
+	}
+	if s, ok := d.Describe(l.ID, spoken); ok {
+		l.Aside = l.Said + asideGap
+		l.End = l.Aside + s.Length + asideGap
+	}
+}
+
 // utter asks the voice for a line. A line with a name that the voice does not
 // know is said without it; one that it cannot say at all is silent.
 func utter(v Voice, line string, c *l10n.Catalog, f facts.Set) (l10n.Rendered, Speech) {

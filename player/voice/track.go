@@ -1,8 +1,6 @@
 package voice
 
-import (
-	"encoding/binary"
-)
+import "encoding/binary"
 
 // wavHeader is the length of a WAV file's header, bytes.
 const wavHeader = 44
@@ -47,14 +45,45 @@ func (t *Track) At(i int) int16 {
 // Add mixes sound, −1 to 1, into the track from a sample on, by a gain in
 // thousandths, fading in and out. What lies outside the track is dropped.
 func (t *Track) Add(at int, sound []float32, gain int) {
-	fade := Fade * t.rate / 1000
-	loud := float32(gain) / 1000 * 32767
-	for i := max(0, -at); i < len(sound) && at+i < t.Len(); i++ {
-		v := sound[i] * loud
-		if edge := min(i, len(sound)-1-i); edge < fade {
+	a := Adding{Track: t, At: at, Sound: sound, Gain: gain}
+	a.Step(len(sound))
+}
+
+// Adding is a sound that is mixed in piece by piece, for a page that must not
+// stand still. Its fields are the arguments of [Track.Add].
+type Adding struct {
+	Track *Track
+	At    int
+	Sound []float32
+	Gain  int
+	done  int // samples
+}
+
+// Step mixes n more samples in and reports whether there are more.
+func (a *Adding) Step(n int) (more bool) {
+	from, to := a.done, min(a.done+n, len(a.Sound))
+	a.done = to
+	first, last := max(from, -a.At), min(to, a.Track.Len()-a.At)
+	if first < last {
+		a.mix(first, last)
+	}
+	return to < len(a.Sound)
+}
+
+// mix adds the samples from first to last of the sound, which lie within the
+// track.
+func (a *Adding) mix(first, last int) {
+	fade, end := Fade*a.Track.rate/1000, len(a.Sound)-1
+	loud := float32(a.Gain) / 1000 * 32767
+	out := a.Track.wav[wavHeader+2*(a.At+first):]
+	for i, v := range a.Sound[first:last] {
+		v *= loud
+		if edge := min(first+i, end-first-i); edge < fade {
 			v *= (float32(edge) + .5) / float32(fade)
 		}
-		v += float32(t.At(at + i))
-		binary.LittleEndian.PutUint16(t.wav[wavHeader+2*(at+i):], uint16(int16(min(max(v, -32768), 32767))))
+		b := out[2*i : 2*i+2]
+		v += float32(int16(uint16(b[0]) | uint16(b[1])<<8))
+		n := uint16(int16(min(max(v, -32768), 32767)))
+		b[0], b[1] = byte(n), byte(n>>8)
 	}
 }

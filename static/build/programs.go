@@ -36,9 +36,10 @@ func (s *site) programs() error {
 }
 
 // inlining says where functions are copied into their callers: only where
-// pixels are made. Elsewhere the copies cost bytes that do not compress.
+// pixels and samples are made. Elsewhere the copies cost bytes that do not compress.
 var inlining = []string{
 	"-gcflags=all=-l", "-gcflags=videoguida/player/raster=", "-gcflags=videoguida/player/paint=",
+	"-gcflags=videoguida/player/voice=",
 	"-gcflags=golang.org/x/image/vector=", "-gcflags=image/draw=",
 }
 

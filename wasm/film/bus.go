@@ -98,6 +98,7 @@ func (f *film) quit() {
 	f.gone = true
 	f.clock.stop()
 	f.narrator.forget()
+	f.device.sound.Hush()
 	f.facts, f.boot.Token = nil, ""
 	js.Global().Delete("guidaFilm")
 }

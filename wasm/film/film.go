@@ -15,6 +15,7 @@ import (
 	"videoguida/player/timeline"
 	"videoguida/player/typeset"
 	"videoguida/player/typeset/titillium"
+	"videoguida/wasm/film/sound"
 	"videoguida/wasm/letter"
 )
 
@@ -37,6 +38,7 @@ type film struct {
 	panel    panel
 	prefs    prefs
 	narrator narrator
+	device   device
 	notice   notice
 	told     told
 	rev      int  // of the answers to the quiz, see dom.Message
@@ -64,6 +66,7 @@ func open(boot letter.Boot) (*film, error) {
 	}
 	f.game = newGame(f)
 	f.narrator.film = f
+	f.device.sound = sound.NewDevice(f.next)
 	err = f.compile(boot.Lang(l.Claims.Lang))
 	f.narrator.build(f)
 	return f, err
@@ -108,11 +111,22 @@ func (f *film) do(in ...player.Input) {
 // pass lets the time since the last call go by.
 func (f *film) pass() {
 	dt := f.clock.elapsed()
-	if s := f.player.State(); f.narrator.leads(s) {
+	s := f.player.State()
+	if f.narrator.leads(s) {
 		f.perform(f.narrator.pass(dt, s))
 		return
 	}
+	if end, ok := f.device.limit(f); ok && s.Playing && s.Hold == 0 {
+		f.perform(f.player.Reach(min(s.T+dt*rate(s)/100, end-1)))
+		return
+	}
 	f.perform(f.player.Advance(dt))
+}
+
+// next goes on when the device's voice has said a sentence.
+func (f *film) next() {
+	f.pass()
+	f.refresh()
 }
 
 // refresh brings every part of the page up to the state. Each part changes
@@ -120,6 +134,7 @@ func (f *film) pass() {
 func (f *film) refresh() {
 	s := f.player.State()
 	f.narrator.follow(s)
+	f.device.follow(f, s)
 	f.cc.show(f.caption(s))
 	f.bar.show(f, s)
 	f.nodes.show(f)

@@ -18,7 +18,7 @@ func (n *narrator) follow(s player.State) {
 	}
 	f, tl := n.film, n.film.player.Timeline()
 	i := tl.Lines[tl.LineAt(s.T)].Chapter
-	n.prepare(i)
+	n.prepare()
 	url, plays := n.tracks[i], s.Playing && s.Hold == 0 && !f.clock.frozen && !f.gone
 	if s.Playing {
 		f.notice.hide(interrupted)
@@ -100,6 +100,13 @@ func (f *film) setVoice(on bool) {
 	f.prefs.keep()
 	f.narrator.failed = f.narrator.failed && !on
 	f.narrator.send()
+	f.again(f.words.Lang())
+}
+
+// setDescribe has the pictures described after the lines, or not.
+func (f *film) setDescribe(on bool) {
+	f.prefs.describe = on
+	f.prefs.keep()
 	f.again(f.words.Lang())
 }
 

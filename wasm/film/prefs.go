@@ -22,6 +22,7 @@ type prefs struct {
 	size     int  // of captions, per cent
 	voice    bool // the officer is heard
 	volume   int  // per cent
+	describe bool // pictures are described after the lines
 }
 
 const prefsKey, placeKey = "guida.scelte", "guida.riga"
@@ -41,7 +42,7 @@ func readPrefs(boot letter.Boot) prefs {
 	return p
 }
 
-// parse reads "cc=1 motion=0 keys=1 rate=100 size=100 voice=1 vol=70"; what it
+// parse reads "cc=1 motion=0 keys=1 rate=100 size=100 voice=1 vol=70 ad=0"; what it
 // does not know is left as it was.
 func (p *prefs) parse(s string) {
 	for _, word := range strings.Fields(s) {
@@ -61,6 +62,8 @@ func (p *prefs) parse(s string) {
 			p.size = n
 		case name == "voice":
 			p.voice = n == 1
+		case name == "ad":
+			p.describe = n == 1
 		case name == "vol" && n >= 0 && n <= 100:
 			p.volume = n
 		}
@@ -77,7 +80,8 @@ func (p *prefs) keep() {
 	}
 	store("localStorage", prefsKey, "cc="+bit(p.captions)+" motion="+bit(p.reduced)+" keys="+bit(p.keys)+
 		" rate="+strconv.Itoa(p.rate)+" size="+strconv.Itoa(p.size)+
-		" voice="+bit(p.voice)+" vol="+strconv.Itoa(p.volume))
+		" voice="+bit(p.voice)+" vol="+strconv.Itoa(p.volume)+
+		" ad="+bit(p.describe))
 }
 
 // stored reads from a storage, which a browser may deny altogether.

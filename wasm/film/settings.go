@@ -23,6 +23,7 @@ func (p *panel) settings() js.Value {
 	return dom.El("section", dom.Attrs{"class", "settings", "aria-labelledby", "impostazioni-titolo"},
 		dom.El("h2", dom.Attrs{"id", "impostazioni-titolo"}, f.text("set-titolo")),
 		p.toggle("ui-audio-on", f.prefs.voice, f.setVoice),
+		p.described(),
 		p.slide("ui-volume", f.prefs.volume, f.setVolume),
 		p.pick("set-velocita", f.prefs.rate, []option{
 			{75, f.text("set-vel-lenta") + " · 0,75×"}, {100, f.text("set-vel-normale") + " · 1×"},
@@ -33,6 +34,14 @@ func (p *panel) settings() js.Value {
 		p.toggle("set-tasti", f.prefs.keys, f.setKeys),
 		dom.El("p", nil, f.text("ui-tasti")),
 		p.fullScreen())
+}
+
+// described is the choice of audio descriptions; only the bank says them.
+func (p *panel) described() any {
+	if p.film.words.Lang() != "it" {
+		return nil
+	}
+	return p.toggle("set-ad", p.film.prefs.describe, p.film.setDescribe)
 }
 
 // pick is a group of radio buttons.

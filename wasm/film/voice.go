@@ -23,8 +23,7 @@ type narrator struct {
 	loading bool           // the packs are on their way and the film waits for them
 	failed  bool           // they will not come
 	tracks  map[int]string // address of each chapter's sound that is made
-	queue   []int          // chapters to make, the next first
-	working bool           // the queue is being worked off
+	working bool           // sounds are being made
 	clock   voice.Clock
 	at      int     // ms of the guide where the clock stood last
 	asked   float64 // performance.now() when the sound was told to start, ms
@@ -70,6 +69,9 @@ func (n *narrator) send() {
 	go func() {
 		bank, err := sound.Fetch(n.film.boot.Packs("it"), n.film.board.Guide, n.film.facts["nome"].S)
 		n.bank, n.failed, n.loading = bank, err != nil, false
+		if n.film.gone {
+			return
+		}
 		if n.wanted() {
 			n.film.again("it")
 		}
@@ -84,6 +86,9 @@ func (n *narrator) voice() timeline.Voice {
 		return timeline.Silent{}
 	}
 	n.speaker = &voice.Speaker{Bank: n.bank}
+	if n.film.prefs.describe {
+		return voice.Describing{Speaker: n.speaker}
+	}
 	return n.speaker
 }
 
@@ -95,45 +100,58 @@ func (n *narrator) forget() {
 	for _, url := range n.tracks {
 		sound.Drop(url)
 	}
-	n.speaker, n.tracks, n.queue = nil, map[int]string{}, nil
+	n.speaker, n.tracks = nil, map[int]string{}
 }
 
-// prepare makes the sound of a chapter and of the next.
-func (n *narrator) prepare(chapter int) {
-	for _, i := range []int{chapter + 1, chapter} {
-		if n.tracks[i] == "" && i < len(n.film.player.Timeline().Chapters) && (len(n.queue) == 0 || n.queue[0] != i) {
-			n.queue = append([]int{i}, n.queue...)
-		}
+// next returns the chapter whose sound is to be made next: the one that is
+// told, then the one after it.
+func (n *narrator) next() (chapter int, ok bool) {
+	tl := n.film.player.Timeline()
+	i := tl.Lines[tl.LineAt(n.film.player.State().T)].Chapter
+	if n.speaker == nil || n.film.gone {
+		return 0, false
 	}
-	if !n.working && len(n.queue) > 0 {
+	if n.tracks[i] != "" {
+		i++
+	}
+	return i, i < len(tl.Chapters) && n.tracks[i] == ""
+}
+
+// prepare has the sounds made that are missing.
+func (n *narrator) prepare() {
+	if _, missing := n.next(); missing && !n.working {
 		n.working = true
 		go n.work()
 	}
 }
 
-// work makes what is queued, on a goroutine of its own.
+// work makes what is missing, on a goroutine of its own.
 func (n *narrator) work() {
-	for len(n.queue) > 0 && n.speaker != nil {
-		i, speaker := n.queue[0], n.speaker
-		n.queue = n.queue[1:]
-		if n.tracks[i] != "" {
-			continue
+	for {
+		i, ok := n.next()
+		if !ok {
+			break
 		}
-		url, err := sound.Chapter(n.film.player.Timeline(), i, speaker)
-		switch {
-		case speaker != n.speaker: // another timeline by now
-			if err == nil {
-				sound.Drop(url)
-			}
-		case err != nil:
-			n.failed = true
-			n.film.again("it")
-		default:
-			n.tracks[i] = url
-			n.film.do()
-		}
+		n.mix(i)
 	}
 	n.working = false
+}
+
+// mix makes the sound of a chapter. By the time it is there, the guide may be
+// told by somebody else.
+func (n *narrator) mix(chapter int) {
+	speaker := n.speaker
+	url, err := sound.Chapter(n.film.player.Timeline(), chapter, speaker)
+	switch {
+	case err == nil && speaker == n.speaker:
+		n.tracks[chapter] = url
+		n.film.do()
+	case err == nil:
+		sound.Drop(url)
+	case speaker == n.speaker:
+		n.failed = true
+		n.film.again("it")
+	}
 }
 
 // leads reports whether the time is the voice's: then it passes only as far as
@@ -174,14 +192,17 @@ func rate(s player.State) int {
 	return s.Rate
 }
 
-// told is what the façade tells of the voice: "on", "off", "loading" or
-// "refused", when the browser waits for a press.
+// told is what the façade tells of the voice: "on", "off", "loading",
+// "device", when it is the device's own, or "refused", when the browser waits
+// for a press.
 func (n *narrator) told() string {
 	switch {
 	case n.muted:
 		return "refused"
 	case n.speaker != nil:
 		return "on"
+	case n.film.device.sound.Talking():
+		return "device"
 	case n.loading:
 		return "loading"
 	}

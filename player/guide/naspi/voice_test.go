@@ -148,3 +148,35 @@ func TestVoiceCaptions(t *testing.T) {
 		}
 	}
 }
+
+// TestDescriptionsAreSaid: who asks for audio descriptions hears each after its
+// line, and everything else stays in order.
+func TestDescriptionsAreSaid(t *testing.T) {
+	s := &voice.Speaker{Bank: everyName(t)}
+	pr := profiles()[0]
+	tl, err := timeline.Compile(Film(Months(pr.claims)), Facts(pr.claims, pr.today), l10n.Lookup("it"), voice.Describing{Speaker: s})
+	if err != nil {
+		t.Fatal(err)
+	}
+	described, at := 0, 0
+	for i := range tl.Lines {
+		l := &tl.Lines[i]
+		plan := s.Aside(l.ID)
+		if got, want := letters(plan.Text()), letters(l10n.Lookup("it").AltSpoken(l.ID, tl.Facts).Text); got != want || (l.Aside != 0) != (want != "") {
+			t.Errorf("%s is described at %d as %q", l.ID, l.Aside, plan.Text())
+		}
+		if l.Aside != 0 {
+			described++
+			if end := l.Aside + plan.Length*1000/plan.Rate; l.Aside <= l.Said || l.End <= end {
+				t.Errorf("%s: said until %d, described from %d to %d, ends at %d", l.ID, l.Said, l.Aside, end, l.End)
+			}
+		}
+		if l.Start != at {
+			t.Errorf("%s starts at %d, the line before ends at %d", l.ID, l.Start, at)
+		}
+		at = l.End
+	}
+	if described < 5 {
+		t.Errorf("only %d lines are described", described)
+	}
+}

@@ -3,17 +3,17 @@
 package sound
 
 import (
-	"encoding/binary"
-	"math"
 	"syscall/js"
+	"unsafe"
 
 	"videoguida/player/timeline"
 	"videoguida/player/voice"
 	"videoguida/wasm/dom"
 )
 
-// slice is how long mixing may hold the page up at once, ms.
-const slice = 8
+// slice is how long mixing may hold the page up, ms; portion is how many
+// samples are mixed between two looks at the clock.
+const slice, portion = 8, 24_000
 
 // Chapter makes the sound of a chapter, exactly as long as the chapter, and
 // returns the address of its file in the page's memory. It works in slices on
@@ -25,13 +25,22 @@ func Chapter(tl *timeline.Timeline, index int, s *voice.Speaker) (url string, er
 	}
 	ch := tl.Chapters[index]
 	track := voice.NewTrack(s.Bank.Rate(), ch.End-ch.Start)
-	var rest rest
-	for _, c := range start(ctx, clips(tl, index, s)) {
-		if err := c.add(track); err != nil {
+	rest := rest{}
+	all := clips(tl, index, s)
+	for i := range all {
+		rest.breathe()
+		all[i].start(ctx)
+	}
+	for _, c := range all {
+		adding, err := c.add(track)
+		if err != nil {
 			return "", err
 		}
-		rest.breathe()
+		for rest.breathe(); adding.Step(portion); {
+			rest.breathe()
+		}
 	}
+	dom.Breathe()
 	return file(track.WAV()), nil
 }
 
@@ -53,10 +62,18 @@ func clips(tl *timeline.Timeline, index int, s *voice.Speaker) (out []clip) {
 		if l.Chapter != index {
 			continue
 		}
-		at := (l.Start - from) * s.Bank.Rate() / 1000
-		for _, p := range s.Plan(l.ID).Clips {
-			out = append(out, clip{Placed: p, at: at + p.At})
+		out = place(out, s.Plan(l.ID), l.Start-from)
+		if l.Aside != 0 {
+			out = place(out, s.Aside(l.ID), l.Aside-from)
 		}
+	}
+	return out
+}
+
+// place appends the clips of a plan that begins at ms of the chapter.
+func place(out []clip, p voice.Plan, ms int) []clip {
+	for _, c := range p.Clips {
+		out = append(out, clip{Placed: c, at: ms*p.Rate/1000 + c.At})
 	}
 	return out
 }
@@ -75,36 +92,30 @@ func decoder(rate int) (ctx js.Value, err error) {
 	return class.New(1, 1, rate), nil
 }
 
-// start has the browser decode all clips at once, beside the page.
-func start(ctx js.Value, all []clip) []clip {
-	for i := range all {
-		mp3 := all[i].Pack.Data(all[i].Clip)
-		array := js.Global().Get("Uint8Array").New(len(mp3))
-		js.CopyBytesToJS(array, mp3)
-		all[i].decoded = ctx.Call("decodeAudioData", array.Get("buffer"))
-	}
-	return all
+// start has the browser decode the clip, beside the page.
+func (c *clip) start(ctx js.Value) {
+	mp3 := c.Pack.Data(c.Clip)
+	array := js.Global().Get("Uint8Array").New(len(mp3))
+	js.CopyBytesToJS(array, mp3)
+	c.decoded = ctx.Call("decodeAudioData", array.Get("buffer"))
 }
 
-// add waits for a clip and mixes it in.
-func (c *clip) add(track *voice.Track) error {
+// add waits for a clip, to be mixed in.
+func (c *clip) add(track *voice.Track) (voice.Adding, error) {
 	buffer, err := dom.Await(c.decoded)
 	if err != nil {
-		return err
+		return voice.Adding{}, err
 	}
 	sound := c.Clip.Sound(c.Pack.Data(c.Clip), samples(buffer.Call("getChannelData", 0)))
-	track.Add(c.at, sound, c.Clip.Gain)
-	return nil
+	return voice.Adding{Track: track, At: c.at, Sound: sound, Gain: c.Clip.Gain}, nil
 }
 
-// samples copies a Float32Array.
+// samples copies a Float32Array. WebAssembly keeps numbers as the browser does,
+// so that the bytes can be copied as they are.
 func samples(array js.Value) []float32 {
-	b := make([]byte, array.Get("byteLength").Int())
+	out := make([]float32, array.Length())
+	b := unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(out))), 4*len(out))
 	js.CopyBytesToGo(b, dom.Bytes(array.Get("buffer"), array.Get("byteOffset").Int(), len(b)))
-	out := make([]float32, len(b)/4)
-	for i := range out {
-		out[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
-	}
 	return out
 }
 
