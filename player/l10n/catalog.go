@@ -96,7 +96,7 @@ func (c *Catalog) Caption(id string, f facts.Set) Rendered {
 	if !ok {
 		return Rendered{Text: "⟦" + id + "⟧"}
 	}
-	return render(e.text, f, c.write)
+	return render(e.text, f, c.read)
 }
 
 // Spoken returns the message as said aloud.
@@ -118,17 +118,18 @@ func (c *Catalog) Alt(id string, f facts.Set) string {
 	if len(missing(e.alt, f)) > 0 {
 		return ""
 	}
-	return render(e.alt, f, c.write).Text
+	return render(e.alt, f, c.read).Text
 }
 
-// AltSpoken returns the audio description as said aloud, or "".
-func (c *Catalog) AltSpoken(id string, f facts.Set) string {
+// AltSpoken returns the audio description as said aloud; its text is empty
+// where Alt is.
+func (c *Catalog) AltSpoken(id string, f facts.Set) Rendered {
 	e, _ := find(c.words, id)
 	if len(missing(e.alt, f)) > 0 {
-		return ""
+		return Rendered{}
 	}
 	if said, _ := find(c.spoken(), id); said.alt != "" {
 		e = said
 	}
-	return render(e.alt, f, c.say).Text
+	return render(e.alt, f, c.say)
 }

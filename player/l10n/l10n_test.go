@@ -70,7 +70,7 @@ func TestSpokenVectors(t *testing.T) {
 		f := strings.Split(strings.TrimSpace(line), "\t")
 		v, _ := strconv.ParseInt(f[1], 10, 64)
 		kind := strings.Replace(f[0], "number", "int", 1)
-		got := sayItalian(kind, facts.Value{N: v})
+		got := strings.Join(sayItalian(kind, facts.Value{N: v}), "")
 		if got != f[2] {
 			t.Errorf("%s %d = %q, want %q", f[0], v, got, f[2])
 		}
@@ -163,7 +163,7 @@ func FuzzRender(f *testing.F) {
 	f.Add("{{[[", "")
 	c := Lookup("it")
 	f.Fuzz(func(t *testing.T, pattern, name string) {
-		r := render(pattern, facts.Set{"nome": {S: name}}, c.write)
+		r := render(pattern, facts.Set{"nome": {S: name}}, c.read)
 		for _, m := range r.Marks {
 			if m.At > len(r.Text) {
 				t.Errorf("marker beyond the text")

@@ -11,6 +11,14 @@ type Rendered struct {
 	Text    string
 	Marks   []Mark // in order
 	Figures []Span // where slots were filled
+	Parts   []Part // the units the slots are said with, in order
+}
+
+// Part is a unit of a filled slot, without the space before it. The units of a
+// slot follow each other at once, or after one space.
+type Part struct {
+	Span
+	Kind string // the slot's: "money", "date-il", "name"
 }
 
 // Mark is a named instant of a sentence: it stands before the word at byte At.
@@ -22,8 +30,9 @@ type Mark struct {
 // Span is a range of bytes of a text.
 type Span struct{ From, To int }
 
-// writer writes a value as a kind of slot asks: "money", "date-il".
-type writer func(kind string, v facts.Value) string
+// writer writes a value as a kind of slot asks: "money", "date-il". It returns
+// the value's units, each with the space before it.
+type writer func(kind string, v facts.Value) []string
 
 // render fills {fact:kind} and takes out [[marker]].
 func render(pattern string, f facts.Set, write writer) Rendered {
@@ -40,14 +49,8 @@ func render(pattern string, f facts.Set, write writer) Rendered {
 			r.Marks = append(r.Marks, Mark{name, b.Len()})
 			pattern = rest
 		} else if slot, rest, ok := token(pattern, "{", "}"); ok {
-			from := b.Len()
 			name, kind, _ := strings.Cut(slot, ":")
-			b.WriteString(write(kind, f[name]))
-			if b.Len() == from {
-				dropComma(&b)
-			} else {
-				r.Figures = append(r.Figures, Span{from, b.Len()})
-			}
+			r.fill(&b, kind, write(kind, f[name]))
 			pattern = rest
 		} else {
 			b.WriteString(pattern[:1])
@@ -57,6 +60,22 @@ func render(pattern string, f facts.Set, write writer) Rendered {
 	b.WriteString(pattern)
 	r.Text = b.String()
 	return r
+}
+
+// fill writes the units of a slot. A value that is not known leaves nothing.
+func (r *Rendered) fill(b *strings.Builder, kind string, units []string) {
+	from := b.Len()
+	for _, u := range units {
+		b.WriteString(u)
+		if word := strings.TrimPrefix(u, " "); word != "" {
+			r.Parts = append(r.Parts, Part{Span{b.Len() - len(word), b.Len()}, kind})
+		}
+	}
+	if b.Len() == from {
+		dropComma(b)
+		return
+	}
+	r.Figures = append(r.Figures, Span{from, b.Len()})
 }
 
 // dropComma takes back the comma before a name that is not known: "Ciao, ."
@@ -77,12 +96,15 @@ func token(s, open, shut string) (name, rest string, ok bool) {
 }
 
 // say returns a value as it is said: in Italian in words, else as it is read.
-func (c *Catalog) say(kind string, v facts.Value) string {
+func (c *Catalog) say(kind string, v facts.Value) []string {
 	if c.lang == "it" {
 		return sayItalian(kind, v)
 	}
-	return c.write(kind, v)
+	return c.read(kind, v)
 }
+
+// read returns a value as it is read, one unit.
+func (c *Catalog) read(kind string, v facts.Value) []string { return []string{c.write(kind, v)} }
 
 // Missing returns the facts that the message needs and f does not know. A name
 // is never needed: its sentence closes up without it.

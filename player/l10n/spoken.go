@@ -7,48 +7,76 @@ import (
 	"videoguida/player/facts"
 )
 
-// sayItalian returns a value as it is said: numbers in words, "primo" for the
-// first of the month.
-func sayItalian(kind string, v facts.Value) string {
-	it := Catalog{lang: "it"}
+// A value is said in units, the pieces that a voice bank has recorded: a number
+// is one word made of thousands, hundreds and what is below a hundred. A unit
+// that is a word of its own begins with a space, unless it is the first.
+
+// sayItalian returns a value as it is said, unit by unit: numbers in words,
+// "primo" for the first of the month.
+func sayItalian(kind string, v facts.Value) []string {
 	switch kind {
 	case "money":
 		return sayMoney(v.N)
-	case "days", "months":
-		return Number(v.N) + " " + it.unit(kind, v.N)
+	case "days", "months", "minutes", "seconds":
+		return sayCount(v.N, (&Catalog{lang: "it"}).unit(kind, v.N))
 	case "percent":
-		return Number(v.N) + " per cento"
-	case "year", "int":
-		return Number(v.N)
+		return append(number(v.N), " per cento")
+	case "year":
+		return sayYear(v.N)
+	case "int":
+		return number(v.N)
 	case "date", "date-il", "date-al", "date-dal":
 		d := civil.Day(v.N)
-		return article(kind, d) + sayDate(d)
+		return sayDate(article(kind, d), d)
 	}
-	return v.S
+	return []string{v.S}
 }
 
-func sayMoney(cents int64) string {
+// sayMoney joins the cents to their "e": they are said in one breath.
+func sayMoney(cents int64) []string {
 	euro, rest := cents/100, cents%100
-	s := Number(euro) + " euro"
+	said := append(number(euro), " euro")
 	if euro == 1 {
-		s = "un euro"
+		said = []string{"un euro"}
 	}
 	switch rest {
 	case 0:
-		return s
+		return said
 	case 1:
-		return s + " e un centesimo"
+		return append(said, " e un centesimo")
 	}
-	return s + " e " + Number(rest) + " centesimi"
+	return append(said, " e "+Number(rest)+" centesimi")
 }
 
-func sayDate(d civil.Day) string {
+// sayCount says how many: "un giorno" is one unit, "ventotto giorni" two.
+func sayCount(n int64, unit string) []string {
+	if n == 1 {
+		return []string{"un " + unit}
+	}
+	return append(number(n), " "+unit)
+}
+
+// sayDate joins the article to the day.
+func sayDate(article string, d civil.Day) []string {
 	y, m, day := d.YMD()
 	n := "primo"
 	if day != 1 {
 		n = Number(int64(day))
 	}
-	return n + " " + month("it", m) + " " + Number(int64(y))
+	said := []string{article + n, " " + month("it", m)}
+	year := sayYear(int64(y))
+	year[0] = " " + year[0]
+	return append(said, year...)
+}
+
+// The years that are recorded whole.
+const firstYear, lastYear = 2020, 2045
+
+func sayYear(y int64) []string {
+	if y < firstYear || y > lastYear {
+		return number(y)
+	}
+	return []string{Number(y)}
 }
 
 const (
@@ -66,29 +94,62 @@ func word(list string, n int64) string {
 
 // Number says a whole number in Italian, from 0 to 999,999; numbers outside
 // are written in figures.
-func Number(n int64) string {
+func Number(n int64) string { return strings.Join(number(n), "") }
+
+// number says a whole number unit by unit.
+func number(n int64) []string {
 	switch {
 	case n < 0 || n > 999_999:
-		return group(n, '.')
-	case n < 20:
-		return word(unitWords, n)
+		return []string{group(n, '.')}
 	case n < 100:
-		return tens(n)
-	case n < 1000:
-		return hundreds(n)
+		return []string{tens(n)}
 	}
-	s := "mille"
-	if n >= 2000 {
-		s = Number(n/1000) + "mila"
+	said := hundred(thousands(n/1000), n%1000)
+	switch n % 100 {
+	case 0:
+		return said
+	case 3:
+		return append(said, "tré") // the stress is on it: milletré
 	}
-	if n%1000 != 0 {
-		s += Number(n % 1000)
-	}
-	return s
+	return append(said, tens(n%100))
 }
 
-// tens drops the vowel before uno and otto and accents a final tre.
+// thousands says n thousand: mille, duemila, cento·ventunomila.
+func thousands(n int64) []string {
+	switch {
+	case n == 0:
+		return nil
+	case n == 1:
+		return []string{"mille"}
+	case n%100 == 0:
+		return []string{strings.Join(hundred(nil, n), "") + "mila"}
+	}
+	below := strings.Replace(tens(n%100), "é", "e", 1) + "mila" // ventitremila
+	return append(hundred(nil, n), below)
+}
+
+// hundred appends the hundreds of n, at most 999; cento loses its vowel before
+// otto and ottanta.
+func hundred(said []string, n int64) []string {
+	if n < 100 {
+		return said
+	}
+	s := ""
+	if n >= 200 {
+		s = word(unitWords, n/100)
+	}
+	if r := n % 100; r == 8 || r/10 == 8 {
+		return append(said, s+"cent")
+	}
+	return append(said, s+"cento")
+}
+
+// tens says 0 to 99: it drops the vowel before uno and otto and accents a
+// final tre.
 func tens(n int64) string {
+	if n < 20 {
+		return word(unitWords, n)
+	}
 	s, u := word(tenWords, n/10), n%10
 	switch u {
 	case 0:
@@ -99,20 +160,4 @@ func tens(n int64) string {
 		return s + "tré"
 	}
 	return s + word(unitWords, u)
-}
-
-func hundreds(n int64) string {
-	s, r := "", n%100
-	if n >= 200 {
-		s = word(unitWords, n/100)
-	}
-	if r == 8 || r/10 == 8 {
-		s += "cent"
-	} else {
-		s += "cento"
-	}
-	if r != 0 {
-		s += Number(r)
-	}
-	return s
 }
