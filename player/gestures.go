@@ -17,6 +17,7 @@ func perform(tl *timeline.Timeline) *avatar.Score {
 		lines[i] = avatar.Line{
 			Start: l.Start, Said: l.Said, End: l.End, Spoken: l.Spoken, Hold: l.Hold != nil,
 		}
+		voiced(&lines[i], l.Speech)
 		for _, m := range l.Marks {
 			lines[i].Accents = append(lines[i].Accents, m.At)
 		}
@@ -26,6 +27,17 @@ func perform(tl *timeline.Timeline) *avatar.Score {
 		}
 	}
 	return avatar.Compose(lines)
+}
+
+// voiced takes over what the voice knows: when each word is said, and with which
+// mouth.
+func voiced(to *avatar.Line, s timeline.Speech) {
+	for _, w := range s.Words {
+		to.Words = append(to.Words, avatar.Word(w))
+	}
+	for _, m := range s.Mouths {
+		to.Mouths = append(to.Mouths, avatar.Event{At: m.At, V: avatar.Viseme(m.Shape)})
+	}
 }
 
 // gesture returns the rig's name of a script's gesture: who waves in the last

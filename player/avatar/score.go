@@ -4,10 +4,16 @@ package avatar
 type Line struct {
 	Start, Said, End int // the speech ends at Said, its pause at End
 	Spoken           string
+	Words            []Word  // when the words of Spoken are said; nil: evenly by letters
+	Mouths           []Event // as the voice has them, from Start; nil: by the spelling
 	Gestures         []Gesture
 	Accents          []int // instants of the key words
 	Hold             bool  // the guide waits for the person at its end
 }
+
+// Word says when the words of a line from a byte of Spoken on are said: ms
+// from the line's start.
+type Word struct{ Offset, At int }
 
 // Gesture asks for a pose or a face from an instant on.
 type Gesture struct {

@@ -101,11 +101,27 @@ func (c *Catalog) Caption(id string, f facts.Set) Rendered {
 
 // Spoken returns the message as said aloud.
 func (c *Catalog) Spoken(id string, f facts.Set) Rendered {
-	e, _ := find(c.words, id)
-	if said, _ := find(c.spoken(), id); said.text != "" {
-		e = said
+	return render(c.said(id), f, c.say)
+}
+
+// Nameless returns the message as said aloud to somebody whose name the voice
+// does not know: its sentence closes up without it.
+func (c *Catalog) Nameless(id string, f facts.Set) Rendered {
+	return render(c.said(id), f, func(kind string, v facts.Value) []string {
+		if kind == "name" {
+			return nil
+		}
+		return c.say(kind, v)
+	})
+}
+
+// said is the pattern of a message as said aloud.
+func (c *Catalog) said(id string) string {
+	if e, _ := find(c.spoken(), id); e.text != "" {
+		return e.text
 	}
-	return render(e.text, f, c.say)
+	e, _ := find(c.words, id)
+	return e.text
 }
 
 // Text returns the message as read, as plain text.

@@ -22,22 +22,30 @@ const (
 	minCueTime = 1000
 )
 
-// addCues splits a line's caption into cues, timed by the speech: a caption's
-// share of the line's characters is its share of the speech.
-func (t *Timeline) addCues(index int, l *Line, r l10n.Rendered, s Speech) {
-	parts := split(r.Text)
-	total := utf8.RuneCountInString(r.Text)
-	done := 0
-	for i, p := range parts {
-		text := r.Text[p.From:p.To]
-		start := l.Start + s.Length*done/max(total, 1)
-		done += utf8.RuneCountInString(text) + 1
-		end := l.Start + s.Length*min(done, total)/max(total, 1)
-		if i == len(parts)-1 {
-			end = l.End
-		}
-		t.Cues = append(t.Cues, Cue{start, end, index, text, within(r.Figures, p)})
+// addCues splits a line's caption into cues. Each begins when its first word is
+// said; when the voice does not tell, a caption's share of the line's
+// characters is its share of the speech.
+func (t *Timeline) addCues(index int, l *Line, written, spoken l10n.Rendered) {
+	parts := split(written.Text)
+	said := evenly(written.Text, l.Speech.Length)
+	if len(l.Speech.Words) > 0 {
+		twin := align(written, spoken)
+		said = func(offset int) int { return l.Speech.at(spoken.Text, twin(offset)) }
 	}
+	for i, p := range parts {
+		c := Cue{l.Start, l.End, index, written.Text[p.From:p.To], within(written.Figures, p)}
+		if i > 0 {
+			c.Start = l.Start + said(p.From)
+			t.Cues[len(t.Cues)-1].End = c.Start
+		}
+		t.Cues = append(t.Cues, c)
+	}
+}
+
+// evenly returns when the text at a byte offset is said, ms, by characters.
+func evenly(text string, length int) func(offset int) int {
+	total := max(utf8.RuneCountInString(text), 1)
+	return func(offset int) int { return length * utf8.RuneCountInString(text[:offset]) / total }
 }
 
 func within(spans []l10n.Span, p l10n.Span) (out []l10n.Span) {

@@ -43,6 +43,7 @@ type Line struct {
 	Chapter  int    // index into Chapters
 	Text     string // caption, markers removed
 	Spoken   string // as read aloud
+	Speech   Speech // when its words are said, ms from Start
 	Describe string // audio description, or empty
 	Start    int
 	Said     int // end of the speech; the pause follows
@@ -88,22 +89,22 @@ func (t *Timeline) addScene(s *story.Scene, c *l10n.Catalog, v Voice) {
 }
 
 func (t *Timeline) addLine(l *story.Line, c *l10n.Catalog, v Voice) {
-	written, spoken := c.Caption(l.ID, t.Facts), c.Spoken(l.ID, t.Facts)
-	speech := v.Say(l.ID, spoken.Text)
+	written := c.Caption(l.ID, t.Facts)
+	spoken, speech := utter(v, l.ID, c, t.Facts)
 	pause := l.Pause
 	if pause == 0 {
 		pause = story.DefaultPause
 	}
 	line := Line{
 		Line: l, Chapter: len(t.Chapters), Text: written.Text, Spoken: spoken.Text,
-		Describe: c.Alt(l.ID, t.Facts),
-		Start:    t.Duration, Said: t.Duration + speech.Length, End: t.Duration + speech.Length + pause,
+		Describe: c.Alt(l.ID, t.Facts), Speech: speech,
+		Start: t.Duration, Said: t.Duration + speech.Length, End: t.Duration + speech.Length + pause,
 	}
 	line.End = max(line.End, line.Start+minCueTime)
 	for _, m := range spoken.Marks {
 		line.Marks = append(line.Marks, Mark{m.Name, line.Start + speech.at(spoken.Text, m.At)})
 	}
-	t.addCues(len(t.Lines), &line, written, speech)
+	t.addCues(len(t.Lines), &line, written, spoken)
 	t.Lines = append(t.Lines, line)
 	t.Duration = line.End
 }

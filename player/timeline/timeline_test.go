@@ -102,17 +102,17 @@ type recorded struct{}
 const breath, perWord = 120, 100 // ms
 
 // Say implements timeline.Voice.
-func (recorded) Say(_, spoken string) timeline.Speech {
+func (recorded) Say(_ string, spoken l10n.Rendered) (timeline.Speech, bool) {
 	s := timeline.Speech{Length: breath}
 	inWord := false
-	for i, r := range spoken {
+	for i, r := range spoken.Text {
 		if r != ' ' && !inWord {
 			s.Words = append(s.Words, timeline.Word{Offset: i, At: s.Length})
 			s.Length += perWord
 		}
 		inWord = r != ' '
 	}
-	return s
+	return s, true
 }
 
 // TestRecordedVoice: with the times of words, a marker falls when its word is
@@ -127,8 +127,8 @@ func TestRecordedVoice(t *testing.T) {
 				t.Errorf("%s: marker %s falls %d ms into the line, between two words", l.ID, m.Name, since)
 			}
 		}
-		if spoken := (recorded{}).Say(l.ID, l.Spoken).Length; l.Said != l.Start+spoken {
-			t.Errorf("%s is said in %d ms, want %d", l.ID, l.Said-l.Start, spoken)
+		if s, _ := (recorded{}).Say(l.ID, l10n.Rendered{Text: l.Spoken}); l.Said != l.Start+s.Length {
+			t.Errorf("%s is said in %d ms, want %d", l.ID, l.Said-l.Start, s.Length)
 		}
 	}
 	if marks < 20 {
@@ -153,8 +153,9 @@ func TestMarkerOnItsWord(t *testing.T) {
 // TestSilentPace: measure A reads fourteen characters a second.
 func TestSilentPace(t *testing.T) {
 	for _, text := range []string{"", "a", "Perché è così.", "millecentoquarantaquattro euro"} {
-		if got, want := (timeline.Silent{}).Say("", text).Length, utf8.RuneCountInString(text)*1000/14; got != want {
-			t.Errorf("%q takes %d ms, want %d", text, got, want)
+		s, ok := timeline.Silent{}.Say("", l10n.Rendered{Text: text})
+		if want := utf8.RuneCountInString(text) * 1000 / 14; s.Length != want || !ok {
+			t.Errorf("%q takes %d ms, want %d", text, s.Length, want)
 		}
 	}
 }

@@ -1,20 +1,49 @@
 package timeline
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"videoguida/player/facts"
+	"videoguida/player/l10n"
+)
 
 // Speech is how long a line takes to say and when its parts are said.
 type Speech struct {
-	Length int    // ms
-	Words  []Word // in order; nil: evenly by characters
+	Length int     // ms
+	Words  []Word  // in order; nil: evenly by characters
+	Mouths []Mouth // in order; nil: by the spelling of the words
 }
 
-// Word says when the text at a byte offset of the spoken line begins.
+// Word says when the text at a byte offset of the spoken line begins, ms.
 type Word struct{ Offset, At int }
 
+// Mouth is a mouth shape taken At ms after the line's beginning, numbered as
+// package avatar does.
+type Mouth struct {
+	At    int
+	Shape byte
+}
+
 // Voice measures spoken lines. The silent guide uses [Silent]; a recorded
-// voice bank answers with its own times.
+// voice bank answers with its own times, and with false when it cannot say the
+// whole line.
 type Voice interface {
-	Say(line, spoken string) Speech
+	Say(line string, spoken l10n.Rendered) (s Speech, ok bool)
+}
+
+// utter asks the voice for a line. A line with a name that the voice does not
+// know is said without it; one that it cannot say at all is silent.
+func utter(v Voice, line string, c *l10n.Catalog, f facts.Set) (l10n.Rendered, Speech) {
+	spoken := c.Spoken(line, f)
+	if s, ok := v.Say(line, spoken); ok {
+		return spoken, s
+	}
+	nameless := c.Nameless(line, f)
+	if s, ok := v.Say(line, nameless); ok {
+		return nameless, s
+	}
+	s, _ := Silent{}.Say(line, spoken)
+	return spoken, s
 }
 
 // Silent reads at measure A: fourteen characters a second.
@@ -24,8 +53,8 @@ type Silent struct{}
 const CharsPerSecond = 14
 
 // Say implements Voice.
-func (Silent) Say(_, spoken string) Speech {
-	return Speech{Length: utf8.RuneCountInString(spoken) * 1000 / CharsPerSecond}
+func (Silent) Say(_ string, spoken l10n.Rendered) (Speech, bool) {
+	return Speech{Length: utf8.RuneCountInString(spoken.Text) * 1000 / CharsPerSecond}, true
 }
 
 // at returns the ms at which the byte offset of spoken is said.

@@ -10,10 +10,12 @@ import (
 	"videoguida/player/voice"
 )
 
+const figures = "figures" // the name of a pack
+
 // small is a pack of three clips; their sound is not looked at here.
 func small() *voice.Pack {
 	return &voice.Pack{
-		Lang: "it", Name: "figures", Rate: 24_000, Delay: 1105, Blobs: []byte("AAAABBCCCCCC\x00\x00"),
+		Lang: "it", Name: figures, Rate: 24_000, Delay: 1105, Blobs: []byte("AAAABBCCCCCC\x00\x00"),
 		Clips: []voice.Clip{
 			{Unit: voice.Unit{Form: voice.Final, Text: "euro"}, Offset: 0, Length: 4, Samples: 9600, Head: 1105, Gain: 1000,
 				Words: []voice.Word{{At: 20, From: 0, To: 4}}, Mouths: []voice.Mouth{{At: 20, Shape: 3}, {At: 1500, Shape: 0}}},
