@@ -32,7 +32,7 @@ func sayItalian(kind string, v facts.Value) []string {
 	return []string{v.S}
 }
 
-// sayMoney joins the cents to their "e": they are said in one breath.
+// sayMoney joins the number of cents to its "e": they are said in one breath.
 func sayMoney(cents int64) []string {
 	euro, rest := cents/100, cents%100
 	said := append(number(euro), " euro")
@@ -45,7 +45,7 @@ func sayMoney(cents int64) []string {
 	case 1:
 		return append(said, " e un centesimo")
 	}
-	return append(said, " e "+Number(rest)+" centesimi")
+	return append(said, " e "+Number(rest), " centesimi")
 }
 
 // sayCount says how many: "un giorno" is one unit, "ventotto giorni" two.
@@ -114,18 +114,22 @@ func number(n int64) []string {
 	return append(said, tens(n%100))
 }
 
-// thousands says n thousand: mille, duemila, cento·ventunomila.
+// wholeThousands is up to how many thousands are recorded as one unit.
+const wholeThousands = 20
+
+// thousands says n thousand: mille, duemila, trentuno·mila, cento·uno·mila.
 func thousands(n int64) []string {
 	switch {
 	case n == 0:
 		return nil
 	case n == 1:
 		return []string{"mille"}
+	case n <= wholeThousands:
+		return []string{tens(n) + "mila"}
 	case n%100 == 0:
 		return []string{strings.Join(hundred(nil, n), "") + "mila"}
 	}
-	below := strings.Replace(tens(n%100), "é", "e", 1) + "mila" // ventitremila
-	return append(hundred(nil, n), below)
+	return append(hundred(nil, n), strings.Replace(tens(n%100), "é", "e", 1), "mila") // ventitre·mila
 }
 
 // hundred appends the hundreds of n, at most 999; cento loses its vowel before

@@ -58,11 +58,11 @@ type Plan struct {
 	Length int // samples
 }
 
-// Joins. Pieces of one breath overlap while one fades into the other; around a
-// slot speech naturally pauses.
+// Joins. Pieces of one breath overlap while one fades into the other: they were
+// cut out of running speech. Where signs part them, speech pauses.
 const (
 	Fade     = 8   // ms
-	Gap      = 120 // ms around a slot
+	Gap      = 160 // ms at a comma or colon beside a slot
 	Sentence = 320 // ms between a slot and the sentence after it
 )
 
@@ -78,7 +78,7 @@ func (b *Bank) Plan(r l10n.Rendered) (plan Plan, ok bool) {
 		at := 0
 		if i > 0 {
 			before := plan.Clips[i-1].Piece
-			at = plan.Length + join(before, piece, r.Text[before.To:piece.From])*plan.Rate/1000
+			at = plan.Length + join(before, r.Text[before.To:piece.From])*plan.Rate/1000
 		}
 		plan.Clips = append(plan.Clips, Placed{pack, clip, piece, at})
 		plan.Length = at + clip.Samples
@@ -88,15 +88,18 @@ func (b *Bank) Plan(r l10n.Rendered) (plan Plan, ok bool) {
 
 // join returns the ms between two pieces, given the signs between them.
 // Negative: they overlap.
-func join(a, b Piece, between string) int {
+func join(a Piece, between string) int {
 	switch {
 	case strings.ContainsAny(between, closing):
 		return Sentence
-	case a.Kind != "" && b.Kind != "":
-		return -Fade // units of one slot
+	case strings.TrimSpace(between) != "" || strings.ContainsAny(last(a.Text), signs):
+		return Gap
 	}
-	return Gap
+	return -Fade
 }
+
+// last returns the last byte of a text.
+func last(s string) string { return s[len(s)-1:] }
 
 // Text returns what the clips say, in order, parted by spaces.
 func (p *Plan) Text() string {

@@ -36,7 +36,7 @@ func unit(form voice.Form, text string) voice.Unit { return voice.Unit{Form: for
 
 var monthly = []voice.Unit{
 	unit('m', "All'inizio, ogni mese, ti spettano"), unit('m', "mille"), unit('m', "cento"),
-	unit('m', "quarantaquattro"), unit('m', "euro"), unit('f', "e settantuno centesimi"),
+	unit('m', "quarantaquattro"), unit('m', "euro"), unit('m', "e settantuno"), unit('f', "centesimi"),
 }
 
 func spoken(id string, f facts.Set) l10n.Rendered { return l10n.Lookup("it").Spoken(id, f) }
@@ -53,22 +53,22 @@ func TestPlan(t *testing.T) {
 	for _, c := range plan.Clips {
 		at = append(at, c.At/24)
 	}
-	if d := cmp.Diff([]int{0, 620, 1112, 1604, 2096, 2588}, at); d != "" {
+	if d := cmp.Diff([]int{0, 492, 984, 1476, 1968, 2460, 2952}, at); d != "" {
 		t.Errorf("clips (-want +got):\n%s", d)
 	}
 	if plan.Text()+"." != strings.Replace(r.Text, "millecentoq", "mille cento q", 1) {
 		t.Errorf("the plan says %q", plan.Text())
 	}
 	s := plan.Speech()
-	if s.Length != 3088 {
+	if s.Length != 3452 {
 		t.Errorf("the line takes %d ms", s.Length)
 	}
 	wantWords := []timeline.Word{{Offset: 0, At: 0}, {Offset: 12, At: 100}, {Offset: 17, At: 200}, {Offset: 23, At: 300}, {Offset: 26, At: 400},
-		{Offset: 35, At: 620}, {Offset: 40, At: 1112}, {Offset: 45, At: 1604}, {Offset: 61, At: 2096}, {Offset: 66, At: 2588}, {Offset: 68, At: 2688}, {Offset: 79, At: 2788}}
+		{Offset: 35, At: 492}, {Offset: 40, At: 984}, {Offset: 45, At: 1476}, {Offset: 61, At: 1968}, {Offset: 66, At: 2460}, {Offset: 68, At: 2560}, {Offset: 79, At: 2952}}
 	if d := cmp.Diff(wantWords, s.Words); d != "" {
 		t.Errorf("words (-want +got):\n%s", d)
 	}
-	wantMouths := []timeline.Mouth{{At: 50, Shape: 4}, {At: 500}, {At: 670, Shape: 4}, {At: 1162, Shape: 4}, {At: 1654, Shape: 4}, {At: 2146, Shape: 4}, {At: 2638, Shape: 4}, {At: 3088}}
+	wantMouths := []timeline.Mouth{{At: 50, Shape: 4}, {At: 542, Shape: 4}, {At: 1034, Shape: 4}, {At: 1526, Shape: 4}, {At: 2018, Shape: 4}, {At: 2510, Shape: 4}, {At: 3002, Shape: 4}, {At: 3452}}
 	if d := cmp.Diff(wantMouths, s.Mouths); d != "" {
 		t.Errorf("mouths (-want +got):\n%s", d)
 	}

@@ -40,7 +40,7 @@ func TestUnits(t *testing.T) {
 	tests := []struct{ id, want string }{
 		{"naspi-saluto-1", "m Ciao,|f Maria"},
 		{"naspi-saluto-2", "w Ho una buona notizia: la tua domanda di Naspi è accolta."},
-		{"naspi-quanto-1", "m All'inizio, ogni mese, ti spettano|m mille|m cento|m quarantaquattro|m euro|f e settantuno centesimi"},
+		{"naspi-quanto-1", "m All'inizio, ogni mese, ti spettano|m mille|m cento|m quarantaquattro|m euro|m e settantuno|f centesimi"},
 		{"naspi-quando-1c", "m Il primo pagamento era previsto per|m l'undici|m dicembre|f duemilaventisei|f Se non è arrivato, chiamaci."},
 		{"naspi-durata-1", "m La tua Naspi dura|m trecento|m sessantaquattro|f giorni|m Sono circa|m dodici|f mesi"},
 		{"naspi-voto-2", "m Puoi rivederla fino|m al ventitré|m maggio|f duemilaventisette"},

@@ -122,3 +122,9 @@ func (c Carrier) Used() []int {
 	}
 	return out
 }
+
+// Fixed reports whether the carrier is a line, there for its fixed text.
+func (c Carrier) Fixed() bool {
+	used := c.Used()
+	return len(used) > 0 && c.Parts[used[0]].Kind == ""
+}

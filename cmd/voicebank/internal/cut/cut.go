@@ -47,6 +47,22 @@ func New(speech sound.Sound, phones []align.Phone) *Cutter {
 	return &Cutter{speech, low, phones, loudest * sound.Ratio(floor)}
 }
 
+// Speech returns the carrier.
+func (c *Cutter) Speech() sound.Sound { return c.speech }
+
+// Phones returns the carrier's phones.
+func (c *Cutter) Phones() []align.Phone { return c.phones }
+
+// Start returns when a word begins, s.
+func (c *Cutter) Start(word int) float64 {
+	for _, p := range c.phones {
+		if p.Token == word {
+			return p.From
+		}
+	}
+	return 0
+}
+
 // level is the root mean square around t.
 func level(s sound.Sound, t float64) float64 {
 	return sound.RMS(s.S[s.At(t-window/2):s.At(t+window/2)])
