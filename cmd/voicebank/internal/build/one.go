@@ -42,6 +42,7 @@ func (m Maker) one(c carrier.Carrier, gain float64, delay int) (Said, error) {
 			return said, fmt.Errorf("%q: %w", c.Parts[part].Text, err)
 		}
 		clip.Head += delay
+		clip.MP3 = mp3.Trim(clip.MP3, clip.Head+clip.Samples)
 		said.Clips = append(said.Clips, clip)
 	}
 	return said, nil
