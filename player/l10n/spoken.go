@@ -56,17 +56,20 @@ func sayCount(n int64, unit string) []string {
 	return append(number(n), " "+unit)
 }
 
-// sayDate joins the article to the day.
+// sayDate joins an elided article to the day: "l'otto" is one unit.
 func sayDate(article string, d civil.Day) []string {
 	y, m, day := d.YMD()
 	n := "primo"
 	if day != 1 {
 		n = Number(int64(day))
 	}
-	said := []string{article + n, " " + month("it", m)}
+	said := []string{article + n}
+	if word, ok := strings.CutSuffix(article, " "); ok {
+		said = []string{word, " " + n}
+	}
 	year := sayYear(int64(y))
 	year[0] = " " + year[0]
-	return append(said, year...)
+	return append(append(said, " "+month("it", m)), year...)
 }
 
 // The years that are recorded whole.

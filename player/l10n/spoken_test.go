@@ -46,10 +46,10 @@ func TestSpokenUnits(t *testing.T) {
 		{"int", 5, "cinque"},
 		{"year", 2026, "duemilaventisei"},
 		{"year", 1995, "mille|novecento|novantacinque"},
-		{"date-il", day(2026, 12, 1), "il primo| dicembre| duemilaventisei"},
+		{"date-il", day(2026, 12, 1), "il| primo| dicembre| duemilaventisei"},
 		{"date-il", day(2026, 11, 8), "l'otto| novembre| duemilaventisei"},
 		{"date-al", day(2027, 1, 11), "all'undici| gennaio| duemilaventisette"},
-		{"date-dal", day(2019, 2, 28), "dal ventotto| febbraio| duemila|diciannove"},
+		{"date-dal", day(2019, 2, 28), "dal| ventotto| febbraio| duemila|diciannove"},
 		{"date", day(2027, 5, 3), "tre| maggio| duemilaventisette"},
 	}
 	for _, tt := range tests {
