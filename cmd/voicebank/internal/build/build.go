@@ -35,6 +35,7 @@ type Clip struct {
 	voice.Clip
 	Pack string
 	MP3  []byte
+	Ends
 }
 
 // Said is what became of a carrier.

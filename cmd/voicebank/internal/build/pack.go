@@ -16,12 +16,10 @@ import (
 
 // Pack puts the clips into their packs, sorted by name. The packs of names are
 // padded to one size, so that the size of a request tells nothing.
-func Pack(said []Said, lang string, delay int) []*voice.Pack {
+func Pack(all []Clip, lang string, delay int) []*voice.Pack {
 	clips := map[string][]Clip{}
-	for _, s := range said {
-		for _, c := range s.Clips {
-			clips[c.Pack] = append(clips[c.Pack], c)
-		}
+	for _, c := range all {
+		clips[c.Pack] = append(clips[c.Pack], c)
 	}
 	var out []*voice.Pack
 	for name, list := range clips {

@@ -20,15 +20,17 @@ type key struct {
 
 // chooser collects carriers until every unit has one.
 type chooser struct {
-	have map[key]bool
+	have map[key]int // how many carriers a unit has
+	want int         // how many it should have
 	out  []Carrier
 }
 
 // Choose returns the carriers of everything that both guides can say: each line
 // once, for its fixed text; then the shortest line of each kind of slot, filled
-// until every unit is covered; then each given name, greeted.
-func Choose(c *l10n.Catalog, names []Spelling) ([]Carrier, error) {
-	ch := &chooser{have: map[key]bool{}}
+// until every unit of numbers and dates has so many takes; then each given name,
+// greeted.
+func Choose(c *l10n.Catalog, names []Spelling, takes int) ([]Carrier, error) {
+	ch := &chooser{have: map[key]int{}, want: 1}
 	var all []inventory.Line
 	for _, guide := range inventory.Guides() {
 		for _, l := range inventory.Lines(c, guide) {
@@ -36,9 +38,7 @@ func Choose(c *l10n.Catalog, names []Spelling) ([]Carrier, error) {
 			all = append(all, l)
 		}
 	}
-	for _, f := range frames(all) {
-		ch.cover(f)
-	}
+	ch.figures(frames(all), takes)
 	for _, l := range all {
 		if err := ch.complete(l); err != nil {
 			return nil, err
@@ -46,6 +46,22 @@ func Choose(c *l10n.Catalog, names []Spelling) ([]Carrier, error) {
 	}
 	ch.names(all, names)
 	return ch.out, nil
+}
+
+// figures covers the units of slots, first each once, then again.
+func (ch *chooser) figures(frames []inventory.Line, takes int) {
+	pools := make([][]Carrier, len(frames))
+	for i, f := range frames {
+		for _, r := range f.Filled() {
+			pools[i] = append(pools[i], of("", f.Guide, r))
+		}
+	}
+	for ch.want = 1; ch.want <= takes; ch.want++ {
+		for i := range pools {
+			pools[i] = ch.cover(pools[i])
+		}
+	}
+	ch.want = 1
 }
 
 // line takes a line for its fixed text, and once more without the name.
@@ -64,10 +80,10 @@ func (ch *chooser) take(c Carrier, wanted func(Part) bool) {
 	used := false
 	for i, p := range c.Parts {
 		k := key{p.Pack, p.Unit}
-		if p.Pack == "" || ch.have[k] || !wanted(p) {
+		if p.Pack == "" || ch.have[k] >= ch.want || !wanted(p) {
 			continue
 		}
-		ch.have[k] = true
+		ch.have[k]++
 		c.Parts[i].Use = true
 		used = true
 	}
@@ -103,13 +119,9 @@ func frames(lines []inventory.Line) []inventory.Line {
 	return out
 }
 
-// cover fills a frame until all its slots' units are there, each time with the
-// value that brings most of them.
-func (ch *chooser) cover(l inventory.Line) {
-	var pool []Carrier
-	for _, r := range l.Filled() {
-		pool = append(pool, of("", l.Guide, r))
-	}
+// cover takes from a pool of carriers, each time the one that brings most
+// units, until it brings none; it returns the carriers left.
+func (ch *chooser) cover(pool []Carrier) []Carrier {
 	for {
 		best, most := -1, 0
 		for i, c := range pool {
@@ -118,9 +130,10 @@ func (ch *chooser) cover(l inventory.Line) {
 			}
 		}
 		if best < 0 {
-			return
+			return pool
 		}
 		c := pool[best]
+		pool = slices.Delete(pool, best, best+1)
 		c.Name = fmt.Sprintf("%s-%03d", Figures, len(ch.out))
 		ch.take(c, func(p Part) bool { return p.Pack == Figures })
 	}
@@ -130,7 +143,7 @@ func (ch *chooser) cover(l inventory.Line) {
 func (ch *chooser) missing(c Carrier) int {
 	seen := map[key]bool{}
 	for _, p := range c.Parts {
-		if k := (key{p.Pack, p.Unit}); p.Pack == Figures && !ch.have[k] {
+		if k := (key{p.Pack, p.Unit}); p.Pack == Figures && ch.have[k] < ch.want {
 			seen[k] = true
 		}
 	}
@@ -141,7 +154,7 @@ func (ch *chooser) missing(c Carrier) int {
 func (ch *chooser) complete(l inventory.Line) error {
 	for _, r := range l.Filled() {
 		for _, p := range of("", l.Guide, r).Parts {
-			if !ch.have[key{p.Pack, p.Unit}] && p.Kind != "name" {
+			if ch.have[key{p.Pack, p.Unit}] == 0 && p.Kind != "name" {
 				return fmt.Errorf("%s: no carrier for %q (%c) of pack %s", l.Name(), p.Text, p.Form, p.Pack)
 			}
 		}

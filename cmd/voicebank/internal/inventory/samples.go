@@ -28,9 +28,11 @@ func Samples(kind string) []facts.Value {
 // 99 after hundreds and alone, each thousand, each hundred before all vowels.
 func numbers() []int64 {
 	var out []int64
-	for i := range int64(100) {
-		below := (i*37 + 34) % 100
-		out = append(out, (i+1)%100*1000+(i%9+1)*100+below)
+	for _, turn := range [...]int64{37, 61, 83} {
+		for i := range int64(100) {
+			below := (i*turn + 34) % 100
+			out = append(out, (i*turn/37+1)%100*1000+(i%9+1)*100+below)
+		}
 	}
 	for h := int64(1); h < 10; h++ {
 		out = append(out, 1000+h*100+20, 1000+h*100+81+h%9, h*100_000+200)
@@ -65,11 +67,11 @@ func counts(kind facts.Kind, least int64) []facts.Value {
 // dates returns every day of a month, every month, every year that is recorded
 // whole.
 func dates() []facts.Value {
-	out := make([]facts.Value, 0, 2*days)
+	out := make([]facts.Value, 0, 4*days)
 	for i := range days {
 		out = append(out, day(2026, 12, i+1))
 	}
-	for i := range days {
+	for i := range 3 * days {
 		out = append(out, day(firstYear+i%(lastYear-firstYear+1), i%12+1, (i*5+3)%28+1))
 	}
 	return out
