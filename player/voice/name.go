@@ -1,5 +1,7 @@
 package voice
 
+//go:generate go run videoguida/cmd/voicebank names --names names.txt --out names_gen.go
+
 import (
 	"strings"
 	"unicode"

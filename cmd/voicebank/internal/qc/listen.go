@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"videoguida/cmd/voicebank/internal/mp3"
 	"videoguida/cmd/voicebank/internal/sound"
@@ -100,9 +99,19 @@ func (l *Listener) Say(r l10n.Rendered) (Heard, error) {
 // missing names the first unit that no pack has in its form.
 func (l *Listener) missing(r l10n.Rendered) error {
 	for _, p := range voice.Units(r) {
-		if !slices.ContainsFunc(l.Packs, func(k *voice.Pack) bool { _, ok := k.Find(p.Unit); return ok }) {
+		if _, _, ok := l.Find(p.Unit); !ok {
 			return fmt.Errorf("no clip of %q (%c)", p.Text, p.Form)
 		}
 	}
 	return nil
+}
+
+// Find returns the recording of a unit in exactly its form.
+func (l *Listener) Find(u voice.Unit) (*voice.Pack, *voice.Clip, bool) {
+	for _, p := range l.Packs {
+		if c, ok := p.Find(u); ok {
+			return p, c, true
+		}
+	}
+	return nil, nil, false
 }
