@@ -1,0 +1,70 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"videoguida/cmd/voicebank/internal/qc"
+	"videoguida/player/civil"
+	"videoguida/player/facts"
+	"videoguida/player/l10n"
+	"videoguida/player/voice"
+)
+
+func say(fs *flag.FlagSet, args []string, out io.Writer) error {
+	bank := bankOption(fs)
+	if err := parse(fs, args, 1); err != nil {
+		return err
+	}
+	kind, v, err := readValue(fs.Arg(0))
+	if err != nil {
+		return fmt.Errorf("%w; %w", err, errUse)
+	}
+	l, err := qc.Open(*bank)
+	if err != nil {
+		return err
+	}
+	r := l10n.SayItalian(kind, v)
+	fmt.Fprintln(out, r.Text)
+	for _, p := range voice.Units(r) {
+		where := "missing"
+		if pack, c, ok := l.Find(p.Unit); ok {
+			where = fmt.Sprintf("%s, %d ms", pack.Name, pack.Length(c))
+		}
+		fmt.Fprintf(out, "  %c %s (%s)\n", p.Form, p.Text, where)
+	}
+	return nil
+}
+
+var errValue = errors.New(`value: want an amount "1234.56 EUR", a date "2026-12-01", "21 giorni", "3 mesi" or "75 %"`)
+
+// readValue reads a value as staff write it, and the kind of slot it fills.
+func readValue(s string) (kind string, v facts.Value, err error) {
+	if d, ok := civil.Parse(s); ok {
+		return "date", facts.Value{Kind: facts.Date, N: int64(d)}, nil
+	}
+	number, unit, _ := strings.Cut(strings.TrimSpace(s), " ")
+	kinds := map[string]string{"EUR": "money", "euro": "money", "giorni": "days", "giorno": "days", "mesi": "months", "mese": "months", "%": "percent", "": "int"}
+	kind, ok := kinds[unit]
+	if !ok {
+		return "", v, errValue
+	}
+	whole, cents, pointed := strings.Cut(number, ".")
+	n, err := strconv.ParseInt(whole, 10, 64)
+	if err != nil || n < 0 || n > 999_999 || pointed && (kind != "money" || len(cents) != 2) {
+		return "", v, errValue
+	}
+	v = facts.Value{Kind: facts.Count, N: n}
+	if kind == "money" {
+		c, err := strconv.ParseUint("0"+cents, 10, 8)
+		if err != nil {
+			return "", v, errValue
+		}
+		v = facts.Value{Kind: facts.Money, N: n*100 + int64(c)}
+	}
+	return kind, v, nil
+}
