@@ -42,17 +42,6 @@ func voiced(to *avatar.Line, s timeline.Speech) {
 	}
 }
 
-// voiced takes over what the voice knows: when each word is said, and with which
-// mouth.
-func voiced(to *avatar.Line, s timeline.Speech) {
-	for _, w := range s.Words {
-		to.Words = append(to.Words, avatar.Word(w))
-	}
-	for _, m := range s.Mouths {
-		to.Mouths = append(to.Mouths, avatar.Event{At: m.At, V: avatar.Viseme(m.Shape)})
-	}
-}
-
 // gesture returns the rig's name of a script's gesture: who waves in the last
 // line says goodbye.
 func gesture(name string, last bool) string {

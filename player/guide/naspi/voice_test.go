@@ -154,7 +154,7 @@ func TestVoiceCaptions(t *testing.T) {
 func TestDescriptionsAreSaid(t *testing.T) {
 	s := &voice.Speaker{Bank: everyName(t)}
 	pr := profiles()[0]
-	tl, err := timeline.Compile(Film(Months(pr.claims)), Facts(pr.claims, pr.today), l10n.Lookup("it"), voice.Describing{Speaker: s})
+	tl, err := timeline.Compile(Film(Months(pr.Claims)), Facts(pr.Claims, pr.Today), l10n.Lookup("it"), voice.Describing{Speaker: s})
 	if err != nil {
 		t.Fatal(err)
 	}
