@@ -8,7 +8,7 @@ HOSTED = $$($(GO) list ./... | grep -v /wasm/)
 FORMAT = gofmt -l cmd player static tokengen wasm
 
 .DEFAULT_GOAL := help
-.PHONY: help run site check vet test accept generate pictures clean
+.PHONY: help run site check vet test accept generate pictures voice clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,12 @@ pictures: ## make the pictures of docs/ again (Chromium takes the phone's)
 	$(GO) run ./cmd/storyboard --facts $(DEMO)/facts.json --today $(SHEETS) --out $(DEMO)/desk --size 1280x640 --captions 112 --sheet docs/contact-landscape.png
 	e2e/setup.sh
 	node e2e/pictures.mjs
+
+voice: ## make the voice bank again after a spoken word changed (Debian; installs a synthesiser)
+	cmd/voicebank/setup.sh
+	$(GO) generate ./player/voice
+	$(GO) run ./cmd/voicebank build
+	$(GO) run ./cmd/voicebank qc --engine 'pico2wave -l it-IT -w {out} {text}' --report static/site/voice/it/qc.json
 
 clean: ## remove what was built, keep the caches
 	rm -rf build
