@@ -55,7 +55,7 @@ const broken = [
   ['D', 'a newer schema', signed(claims({ v: 2 }))],
   ['D', 'a newer transport', '7' + good.slice(1)],
   ['D', 'a critical header we do not know', signed(claims(), { crit: ['b64'] })],
-  ['D', 'a guide that does not exist yet', signed(claims({ guide: 'pension' }))],
+  ['D', 'a guide that does not exist yet', signed(claims({ guide: 'trattamento' }))],
   ['E', 'issued in the future', signed(claims({ iat: second(20), exp: second(200) }))],
 ];
 
