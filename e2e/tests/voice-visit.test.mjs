@@ -33,7 +33,8 @@ test('a visit loads whole packs, the same for every letter but for one bucket of
     const names = packs.map(([path]) => path).filter((path) => bucket.test(path));
     assert.equal(names.length, 1, 'one bucket');
     buckets.add(names[0]);
-    sets.add(asked.map(([path]) => path.replace(bucket, 'names')).sort().join('\n'));
+    // A browser may fetch its tab's icon twice; which files a visit fetches is what tells.
+    sets.add([...new Set(asked.map(([path]) => path.replace(bucket, 'names')))].sort().join('\n'));
     await page.close();
   }
   t.diagnostic(`${letters} letters: ${buckets.size} buckets, else\n${[...sets].join('\n—\n')}`);
@@ -67,7 +68,6 @@ test('with the packs at hand the voice is heard within 1.5 s of the press, and m
   const heard = await until(page, () => window.guidaFilm && window.guida.state().heard > 0 && performance.now());
   const pressed = await page.evaluate(() => performance.getEntriesByName('press')[0].startTime);
   t.diagnostic(`heard ${(heard - pressed).toFixed(0)} ms after the press`);
-  await page.emulateCPUThrottling(2); // a frame after a seek alone takes 60 ms at a quarter of the speed
   const start = await page.evaluate(() => performance.now());
   await stop(page); // no frame is drawn: what works is the mixing
   for (const line of ['naspi-quanto-1', 'naspi-durata-1', 'naspi-lavoro-5', 'naspi-servizi-2']) {
