@@ -18,6 +18,7 @@ func TestSay(t *testing.T) {
 		"1234.56 EUR":   "milleduecentotrentaquattro euro e cinquantasei centesimi|m mille|m duecento|m trentaquattro|m euro|m e cinquantasei|f centesimi",
 		"2018.08 EUR":   "duemiladiciotto euro e otto centesimi|m duemila|m diciotto|m euro|m e otto|f centesimi",
 		"999999.99 EUR": "novecentonovantanovemilanovecentonovantanove euro e novantanove centesimi|m novecento|m novantanove|m mila|m novecento|m novantanove|m euro|m e novantanove|f centesimi",
+		"1 EUR":         "un euro|f un euro",
 		"1.50 EUR":      "un euro e cinquanta centesimi|m un euro|m e cinquanta|f centesimi",
 		"2026-12-01":    "primo dicembre duemilaventisei|m primo|m dicembre|f duemilaventisei",
 		"21 giorni":     "ventuno giorni|m ventuno|f giorni",
@@ -39,5 +40,16 @@ func TestSay(t *testing.T) {
 		if strings.Join(got, "|") != want {
 			t.Errorf("%s:\n got %s\nwant %s", value, strings.Join(got, "|"), want)
 		}
+	}
+}
+
+// TestSayMissing: no guide speaks a percentage that a letter brings, so no clip
+// of it is carried, and say tells so.
+func TestSayMissing(t *testing.T) {
+	var out, errw strings.Builder
+	code := run([]string{"say", "--bank", "../../static/site/voice/it", "75 %"}, &out, &errw)
+	want := "settantacinque per cento\n  m settantacinque (figures, "
+	if code != 0 || !strings.HasPrefix(out.String(), want) || !strings.HasSuffix(out.String(), "  f per cento (missing)\n") {
+		t.Errorf("status %d: %s%s", code, out.String(), errw.String())
 	}
 }

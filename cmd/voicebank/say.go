@@ -31,13 +31,23 @@ func say(fs *flag.FlagSet, args []string, out io.Writer) error {
 	r := l10n.SayItalian(kind, v)
 	fmt.Fprintln(out, r.Text)
 	for _, p := range voice.Units(r) {
-		where := "missing"
-		if pack, c, ok := l.Find(p.Unit); ok {
-			where = fmt.Sprintf("%s, %d ms", pack.Name, pack.Length(c))
-		}
-		fmt.Fprintf(out, "  %c %s (%s)\n", p.Form, p.Text, where)
+		fmt.Fprintf(out, "  %c %s (%s)\n", p.Form, p.Text, where(l, p.Unit))
 	}
 	return nil
+}
+
+// where tells which clip a guide plays for a unit. A form that no line asks for
+// was not recorded; another form is played then.
+func where(l *qc.Listener, u voice.Unit) string {
+	pack, c, ok := l.Played(u)
+	if !ok {
+		return "missing"
+	}
+	s := fmt.Sprintf("%s, %d ms", pack.Name, pack.Length(c))
+	if c.Form != u.Form {
+		s += fmt.Sprintf(", as %c", c.Form)
+	}
+	return s
 }
 
 var errValue = errors.New(`value: want an amount "1234.56 EUR", a date "2026-12-01", "21 giorni", "3 mesi" or "75 %"`)

@@ -106,6 +106,10 @@ func (l *Listener) missing(r l10n.Rendered) error {
 	return nil
 }
 
+// Played returns the recording of a unit that a guide would play: in another
+// form rather than none.
+func (l *Listener) Played(u voice.Unit) (*voice.Pack, *voice.Clip, bool) { return l.bank.Find(u) }
+
 // Find returns the recording of a unit in exactly its form.
 func (l *Listener) Find(u voice.Unit) (*voice.Pack, *voice.Clip, bool) {
 	for _, p := range l.Packs {
