@@ -40,16 +40,19 @@ export const reaches = (page, want) => until(page, (w) => {
   return Object.entries(w).every(([k, v]) => s[k] === v) && s;
 }, want);
 
-/** resting waits until no frame is drawn any more and returns the state. */
+/**
+ * resting waits until no frame is drawn any more and returns the state. The film tells when it has nothing left to
+ * draw: on a busy machine a second may pass between two frames that make the picture sharper.
+ */
 export async function resting(page) {
   const limit = Date.now() + 60_000;
   for (let last = -1; ;) {
-    // Frames that are asked for already come before these two.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const s = await stateOf(page);
-    if (s.frames === last) return s;
+    if (s.resting && s.frames === last) return s;
     if (Date.now() > limit) throw new Error('the film never rests: frame ' + s.frames);
     last = s.frames;
+    // Frames that are asked for already come before these two.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await pause(300);
   }
 }
@@ -73,7 +76,7 @@ export async function still(take) {
 /** picture is the stage as it is on screen while the film rests. */
 export async function picture(page) {
   const stage = await page.$('#film .stage');
-  return still(async () => Buffer.from(await stage.screenshot()));
+  return still(async () => Buffer.from(await stage.screenshot({ captureBeyondViewport: false })));
 }
 
 /** countFrames makes the page count its requests for animation frames. */

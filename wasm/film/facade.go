@@ -52,7 +52,7 @@ func (f *film) state() any {
 		"line": tl.Lines[i].ID, "playing": s.Playing, "held": s.Hold != 0, "hold": hold,
 		"captions": dom.Str(f.cc.p, "textContent"), "choices": choices,
 		"voice": f.narrator.told(), "heard": f.narrator.hears(),
-		"frames": f.game.frames, "width": f.stage.shown[0], "height": f.stage.shown[1],
+		"frames": f.game.frames, "resting": f.game.idle(), "width": f.stage.shown[0], "height": f.stage.shown[1],
 	}
 }
 
