@@ -50,7 +50,6 @@ type maker struct {
 	packer  pack.Packer
 	drawer  qr.Drawer
 	runs    []qr.Run
-	drawing []byte
 	deflate pdf.Deflater
 	words   map[string]*letter.Words
 	refused *csv.Writer
@@ -69,7 +68,10 @@ type channel struct {
 
 // part makes everything of a part.
 func (m *maker) part(j job) made {
-	m.made = made{entry: entry{Part: j.number, Rows: len(j.rows), Sum: j.sum, Versions: map[string]int{}}}
+	m.made = made{
+		entry:  entry{Part: j.number, Rows: len(j.rows), Sum: j.sum, Versions: map[string]int{}},
+		tokens: make([]byte, 0, cap(m.made.tokens)), // as much as the part before took
+	}
 	var rejected bytes.Buffer
 	m.refused = csv.NewWriter(&rejected)
 	m.words = map[string]*letter.Words{}

@@ -2,7 +2,6 @@ package batch
 
 import (
 	"archive/zip"
-	"compress/flate"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -11,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"time"
+
+	"github.com/klauspost/compress/flate"
 
 	"videoguida/tokengen/letter"
 	"videoguida/tokengen/pdf"

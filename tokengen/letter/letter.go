@@ -137,12 +137,9 @@ func snap(mm float64) string {
 func Drawing(b []byte, c qr.Code, runs []qr.Run) []byte {
 	b = append(b, pdf.Black...)
 	for _, r := range runs {
-		b = strconv.AppendInt(b, int64(r.X), 10)
-		b = append(b, ' ')
-		b = strconv.AppendInt(b, int64(c.Size-1-r.Y), 10)
-		b = append(b, ' ')
-		b = strconv.AppendInt(b, int64(r.W), 10)
-		b = append(b, " 1 re\n"...)
+		b = append(qr.AppendSmall(b, r.X), ' ')
+		b = append(qr.AppendSmall(b, c.Size-1-r.Y), ' ')
+		b = append(qr.AppendSmall(b, r.W), " 1 re\n"...)
 	}
 	return append(b, 'f')
 }

@@ -9,7 +9,9 @@
 package qr
 
 import (
+	"encoding/binary"
 	"errors"
+	"math/bits"
 
 	"rsc.io/qr/coding"
 )
@@ -90,11 +92,11 @@ func Version(link string, least int) (int, error) {
 // fit returns the smallest version that holds the segments.
 func fit(parts []coding.Encoding, least, most int) (coding.Version, error) {
 	for v := coding.Version(least); int(v) <= most; v++ {
-		bits := 0
+		size := 0
 		for _, p := range parts {
-			bits += p.Bits(v)
+			size += p.Bits(v)
 		}
-		if bits <= v.DataBytes(coding.M)*8 {
+		if size <= v.DataBytes(coding.M)*8 {
 			return v, nil
 		}
 	}
@@ -132,21 +134,35 @@ type Run struct{ X, Y, W int }
 // rectangles that a row can be printed with.
 func (c Code) AppendRuns(runs []Run) []Run {
 	for y := range c.Size {
-		row := c.grid.Bitmap[y*c.grid.Stride:]
-		from := -1
-		for x := range c.Size {
-			black := row[x>>3]>>(7-x&7)&1 != 0
-			if black && from < 0 {
-				from = x
-			}
-			if !black && from >= 0 {
-				runs = append(runs, Run{from, y, x - from})
+		row := c.grid.Bitmap[y*c.grid.Stride:][:c.grid.Stride]
+		from, last := -1, uint64(0)
+		for x := 0; x < c.Size; x += 64 {
+			word := binary.BigEndian.Uint64(row[x/8:])
+			edges := word ^ (word>>1 | last<<63)
+			last = word & 1
+			for edges != 0 {
+				i := bits.LeadingZeros64(edges)
+				edges &^= 1 << (63 - i)
+				if from < 0 {
+					from = x + i
+					continue
+				}
+				runs = append(runs, Run{from, y, x + i - from})
 				from = -1
 			}
 		}
-		if from >= 0 {
-			runs = append(runs, Run{from, y, c.Size - from})
-		}
 	}
 	return runs
+}
+
+// AppendSmall appends a number of 0 to 999, a side's modules, in decimal. Codes
+// are drawn with a thousand such numbers each.
+func AppendSmall(b []byte, n int) []byte {
+	switch {
+	case n < 10:
+		return append(b, byte('0'+n))
+	case n < 100:
+		return append(b, byte('0'+n/10), byte('0'+n%10))
+	}
+	return append(b, byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10))
 }
