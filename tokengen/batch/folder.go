@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"videoguida/tokengen/manifest"
@@ -121,13 +120,13 @@ func (f *folder) openCommon(i int) error {
 
 // sweep removes what parts left that did not enter.
 func (f *folder) sweep() error {
-	entries, err := os.ReadDir(f.dir)
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		if strings.HasSuffix(e.Name(), temporary) {
-			if err := os.Remove(filepath.Join(f.dir, e.Name())); err != nil {
+	for _, pattern := range []string{"*", "*/*"} {
+		left, err := filepath.Glob(filepath.Join(f.dir, pattern+temporary))
+		if err != nil {
+			return err
+		}
+		for _, path := range left {
+			if err := os.RemoveAll(path); err != nil {
 				return err
 			}
 		}
@@ -153,11 +152,10 @@ func (f *folder) commit(m made, rate float64) error {
 	if err := f.judge(m.entry.Proof, rate); err != nil {
 		return err
 	}
-	for _, o := range m.files {
-		if err := o.enter(); err != nil {
+	for _, e := range m.entrants {
+		if err := e.enter(); err != nil {
 			return err
 		}
-		m.entry.Files = append(m.entry.Files, o.entry())
 	}
 	for i, text := range [3][]byte{m.tokens, m.rejected, m.sums} {
 		if err := f.extend(i, text); err != nil {

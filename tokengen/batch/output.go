@@ -11,6 +11,12 @@ import (
 	"videoguida/tokengen/manifest"
 )
 
+// entrant is a file or a folder that is whole and waits for its name.
+type entrant interface {
+	enter() error
+	drop() error
+}
+
 // output is a file that appears under its name only when it is whole.
 type output struct {
 	dir, name string
@@ -57,6 +63,8 @@ func (o *output) close() error {
 func (o *output) enter() error {
 	return os.Rename(o.temporary(), filepath.Join(o.dir, o.name))
 }
+
+func (o *output) drop() error { return os.Remove(o.temporary()) }
 
 func (o *output) sum() string { return hex.EncodeToString(o.hash.Sum(nil)) }
 

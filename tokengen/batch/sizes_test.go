@@ -117,4 +117,3 @@ func zbar(t *testing.T, guide, dir string, links []string) {
 		t.Errorf("%s: zbarimg reads %d of %d: %v", guide, read, len(links), err)
 	}
 }
-
