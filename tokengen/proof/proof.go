@@ -152,13 +152,28 @@ func spread(light []float64, step int, line, kernel []float64) {
 	}
 }
 
-// Read returns the text of the QR code in a picture.
+// Read returns the text of the QR code in a picture: a file as it was made, a
+// scan or a photograph.
 func Read(img image.Image) (string, error) {
-	bitmap, err := gozxing.NewBinaryBitmap(gozxing.NewHybridBinarizer(gozxing.NewLuminanceSourceFromImage(img)))
+	source := gozxing.NewLuminanceSourceFromImage(img)
+	hints := []map[gozxing.DecodeHintType]any{
+		{gozxing.DecodeHintType_PURE_BARCODE: true}, {gozxing.DecodeHintType_TRY_HARDER: true}, nil,
+	}
+	for _, b := range []gozxing.Binarizer{gozxing.NewHybridBinarizer(source), gozxing.NewGlobalHistgramBinarizer(source)} {
+		for _, h := range hints {
+			if s, err := decode(b, h); err == nil {
+				return s, nil
+			}
+		}
+	}
+	return "", ErrUnread
+}
+
+func decode(b gozxing.Binarizer, hints map[gozxing.DecodeHintType]any) (string, error) {
+	bitmap, err := gozxing.NewBinaryBitmap(b)
 	if err != nil {
 		return "", ErrUnread
 	}
-	hints := map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_TRY_HARDER: true}
 	r, err := qrcode.NewQRCodeReader().Decode(bitmap, hints)
 	if err != nil {
 		return "", ErrUnread
@@ -166,16 +181,22 @@ func Read(img image.Image) (string, error) {
 	return r.GetText(), nil
 }
 
-// Try tells whether the code, printed in its size and worn, still says link. A
-// phone looks again and again while the hand moves: it has three looks.
+// looks are how a hand moves while a phone looks for a code, again and again.
+var looks = []struct{ nearer, tilt float64 }{{1, 0}, {1.13, 2}, {0.94, -3}, {1.06, 4}, {0.99, -5}}
+
+// Try tells whether the code, printed in its size and worn, still says link.
 func (w Wear) Try(c qr.Code, link string) bool { return w.TryIn(c, link, c.Module()) }
 
 // TryIn is Try for modules of module mm.
 func (w Wear) TryIn(c qr.Code, link string, module float64) bool {
-	for i, nearer := range []float64{1, 1.13, 0.94} {
+	for i, l := range looks {
 		look := w
-		look.Camera, look.Seed = w.Camera*nearer, w.Seed+uint64(i)
-		if got, err := Read(look.Picture(c, module)); err == nil && got == link {
+		look.Camera, look.Tilt, look.Seed = w.Camera*l.nearer, w.Tilt+l.tilt, w.Seed+uint64(i)
+		img := look.Picture(c, module)
+		// as a phone does: it does not know that the picture is nothing but a code
+		harder := map[gozxing.DecodeHintType]any{gozxing.DecodeHintType_TRY_HARDER: true}
+		got, err := decode(gozxing.NewHybridBinarizer(gozxing.NewLuminanceSourceFromImage(img)), harder)
+		if err == nil && got == link {
 			return true
 		}
 	}
