@@ -28,15 +28,14 @@ test('the main thread works little for a frame of 390×844 at 3 px per px', asyn
   const runs = [];
   for (let n = 0; n < 3; n++) {
     await seek(page, 'naspi-quanto-1');
-    const [w0, s0, m0] = [await worked(), await stateOf(page), await page.metrics()];
+    const [w0, s0] = [await worked(), await stateOf(page)];
     await pause(4000);
-    const [w1, s1, m1] = [await worked(), await stateOf(page), await page.metrics()];
+    const [w1, s1] = [await worked(), await stateOf(page)];
     runs.push((w1 - w0) / (s1.frames - s0.frames));
-    console.log('wall', 1000*(m1.TaskDuration-m0.TaskDuration)/(s1.frames - s0.frames), s1.frames-s0.frames, runs);
   }
   const median = runs.sort((a, b) => a - b)[1];
   t.diagnostic(`${median.toFixed(2)} ms of the main thread per frame; the target is 5 ms`);
-  assert.ok(median < 25, `${median} ms per frame`);
+  assert.ok(median < 10, `${median} ms per frame`);
 });
 
 test('44: the menu waits for more than 25 s', async (t) => {
