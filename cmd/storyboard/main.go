@@ -33,6 +33,9 @@ An example to start from:  tokengen demo --facts under55 > facts.json
              writes every version of the guide, with invented people, and the
              page that compares them: axes, lengths, scenes, lines
 
+  storyboard --guide spot --out DIR
+             writes the spot, which needs no letter
+
   storyboard --poster static/site/poster.svg
              draws the officer at rest, the picture of the page that loads
 
@@ -101,18 +104,25 @@ func tell(args []string, out io.Writer) error {
 		return fmt.Errorf("--out is needed; %w", errUse)
 	case o.versions && (o.facts != "" || o.sheet != ""):
 		return fmt.Errorf("--versions takes neither --facts nor --sheet; %w", errUse)
-	case !o.versions && (o.facts == "" || o.out == ""):
+	case o.guide == spot && (o.facts != "" || o.versions):
+		return fmt.Errorf("the spot takes neither --facts nor --versions: it knows nobody; %w", errUse)
+	case o.guide == spot && o.out == "":
+		return fmt.Errorf("--out is needed; %w", errUse)
+	case o.guide != spot && !o.versions && (o.facts == "" || o.out == ""):
 		return fmt.Errorf("--facts and --out are needed; %w", errUse)
 	}
 	return write(o, out)
 }
 
-// names are the guides that there are.
+// spot is the guide that needs no letter.
+var spot = guide.Spot().Name
+
+// names are the guides that there are, the spot included.
 func names() (all []string) {
 	for _, g := range guide.All() {
 		all = append(all, g.Name)
 	}
-	return all
+	return append(all, spot)
 }
 
 func known(name string) bool { return slices.Contains(names(), name) }
@@ -121,7 +131,7 @@ func known(name string) bool { return slices.Contains(names(), name) }
 func flags(o *options) *flag.FlagSet {
 	fs := flag.NewFlagSet("storyboard", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	fs.StringVar(&o.guide, "guide", "naspi", "naspi or pension")
+	fs.StringVar(&o.guide, "guide", "naspi", "naspi, pension or spot")
 	fs.StringVar(&o.facts, "facts", "", "the letter's facts, a JSON file")
 	fs.StringVar(&o.out, "out", "", "the folder to write")
 	fs.StringVar(&o.lang, "lang", "it", "it, de or en")
@@ -150,22 +160,36 @@ func write(o options, out io.Writer) error {
 	if o.versions {
 		return writeVersions(o, today, out)
 	}
-	claims, err := readFacts(o.facts, today)
+	claims, err := claimsOf(o, today)
 	if err != nil {
-		return fmt.Errorf("%s: %w", o.facts, err)
-	}
-	if claims.Guide != o.guide {
-		return fmt.Errorf("%s: the letter is of guide %q, not %q", o.facts, claims.Guide, o.guide)
+		return err
 	}
 	b, err := writeBook(o, claims, today)
 	if err != nil {
 		return err
 	}
-	for _, d := range doubts(claims, today) {
-		fmt.Fprintf(out, "look at %s: %s\n", o.facts, d)
+	if o.guide != spot {
+		for _, d := range doubts(claims, today) {
+			fmt.Fprintf(out, "look at %s: %s\n", o.facts, d)
+		}
 	}
 	fmt.Fprintf(out, "%s: %d pictures, %s\n", o.out, len(b.shots), clock(b.tl.Duration))
 	return nil
+}
+
+// claimsOf reads the letter that is told; the spot has none.
+func claimsOf(o options, today civil.Day) (token.Claims, error) {
+	if o.guide == spot {
+		return token.Claims{Guide: spot}, nil
+	}
+	claims, err := readFacts(o.facts, today)
+	if err != nil {
+		return claims, fmt.Errorf("%s: %w", o.facts, err)
+	}
+	if claims.Guide != o.guide {
+		return claims, fmt.Errorf("%s: the letter is of guide %q, not %q", o.facts, claims.Guide, o.guide)
+	}
+	return claims, nil
 }
 
 // writeBook writes one person's storyboard.

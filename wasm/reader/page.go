@@ -26,7 +26,7 @@ func (r *reader) painted() {
 	if !r.told {
 		r.told = true
 		r.boot.Call("answersPainted")
-		if r.claims.V != 0 && r.boot.Marked() {
+		if (r.claims.V != 0 || r.boot.Token == "") && r.boot.Marked() {
 			r.watch("back")
 		}
 	}
