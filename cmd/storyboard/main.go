@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"videoguida/cmd/internal/svg"
 	"videoguida/player/civil"
 	"videoguida/player/guide"
 	"videoguida/player/l10n"
@@ -93,7 +94,7 @@ func tell(args []string, out io.Writer) error {
 	case fs.NArg() > 0:
 		return fmt.Errorf("unexpected argument %q; %w", fs.Arg(0), errUse)
 	case o.poster != "":
-		return writePoster(o.poster)
+		return os.WriteFile(o.poster, []byte(svg.Officer("neutral")), 0o644)
 	case !known(o.guide):
 		return fmt.Errorf("--guide must be one of %s; %w", strings.Join(names(), ", "), errUse)
 	case !slices.Contains(l10n.Langs(), o.lang):

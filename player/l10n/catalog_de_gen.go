@@ -825,6 +825,9 @@ const wordsDE = "" +
 	"vol-alt\tFaltblatt: ein Brief mit QR-Code, ein Handy, das ihn scannt, und drei Symbole für MyINPS, App IO und INPS Mobile.\n" +
 	"vol-come\tVier Wege zum Guide\n" +
 	"vol-patronato\tHast du den Antrag über ein Patronat gestellt? Nimm den QR-Code im Brief. Das Patronat hilft dir kostenlos.\n" +
+	"vol-qr\tHier scannen: Ein kurzer Film erklärt den Guide. Er ist für alle gleich.\n" +
+	"vol-qr-alt\tQR-Code, der {indirizzoBreve:url} öffnet\n" +
+	"vol-sito\tOder gib {indirizzoBreve:url} ein\n" +
 	"vol-sotto\tEr spricht dich mit Namen an und erklärt, wie viel du bekommst, wann und was du tun musst. Er dauert wenige Minuten.\n" +
 	"vol-telefono\tFragen? 803\u00a0164 kostenlos vom Festnetz. 06\u00a0164\u00a0164 vom Handy, kostenpflichtig.\n" +
 	"vol-tempo\tDer Guide steht sechs Monate lang bereit.\n" +

@@ -825,6 +825,9 @@ const wordsEN = "" +
 	"vol-alt\tLeaflet: a letter with a QR code, a phone scanning it, and three icons for MyINPS, the IO app and INPS Mobile.\n" +
 	"vol-come\tFour ways to open it\n" +
 	"vol-patronato\tDid you apply through a patronato? Use the QR code on the letter. The patronato can help you for free.\n" +
+	"vol-qr\tScan here: a short film explains the guide. It is the same for everyone.\n" +
+	"vol-qr-alt\tQR code that opens {indirizzoBreve:url}\n" +
+	"vol-sito\tOr type {indirizzoBreve:url}\n" +
 	"vol-sotto\tIt calls you by name and explains how much you get, when, and what to do. It takes a few minutes.\n" +
 	"vol-telefono\tQuestions? 803\u00a0164 from a landline, free. 06\u00a0164\u00a0164 from a mobile, at your operator's rate.\n" +
 	"vol-tempo\tThe guide is available for six months.\n" +

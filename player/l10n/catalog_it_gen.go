@@ -825,6 +825,9 @@ const wordsIT = "" +
 	"vol-alt\tVolantino: una lettera con il codice QR, un telefono che lo inquadra e tre icone per MyINPS, app IO e INPS Mobile.\n" +
 	"vol-come\tQuattro modi per aprirla\n" +
 	"vol-patronato\tHai fatto domanda con un patronato? Usa il QR della lettera. Il patronato può aiutarti, gratis.\n" +
+	"vol-qr\tInquadra qui: parte un breve filmato che spiega la guida. È uguale per tutti.\n" +
+	"vol-qr-alt\tCodice QR che apre {indirizzoBreve:url}\n" +
+	"vol-sito\tOppure scrivi {indirizzoBreve:url}\n" +
 	"vol-sotto\tTi chiama per nome e ti spiega quanto ricevi, quando e che cosa fare. Dura pochi minuti.\n" +
 	"vol-telefono\tDubbi? 803\u00a0164 da rete fissa, gratis. 06\u00a0164\u00a0164 da cellulare, a pagamento.\n" +
 	"vol-tempo\tLa guida resta a tua disposizione per sei mesi.\n" +
