@@ -39,7 +39,6 @@ func clearStorage() {
 
 // forget drops everything that came from the token.
 func (r *reader) forget() {
-	setClass("sober", false)
 	r.claims = token.Claims{}
 	r.facts = facts.Set{}
 	r.chapters, r.job, r.vote, r.line, r.pending = nil, job{}, 0, "", ""
