@@ -111,7 +111,7 @@ func TestDataSlot(t *testing.T) {
 		Film:   program{"/" + m.Files["film.wasm"].Name, m.Files["film.wasm"].Raw, m.Files["film.wasm"].Brotli},
 		Voice:  voice{"it": {}},
 	}
-	for _, pack := range []string{"naspi", "pens", "figures", "names-0", "names-1", "names-2", "names-3", "names-4", "names-5", "names-6", "names-7"} {
+	for _, pack := range []string{"naspi", "pens", "spot", "figures", "names-0", "names-1", "names-2", "names-3", "names-4", "names-5", "names-6", "names-7"} {
 		f := m.Files["voice/it/"+pack+".vbk"]
 		if len(read(t, f.Name)) != f.Raw || f.Raw == 0 {
 			t.Errorf("pack %s: %+v", pack, f)

@@ -27,6 +27,13 @@ var semiBold []byte
 //go:embed fonts/tw-700.ttf
 var bold []byte
 
+// Regular returns the file of the regular weight, for a page or a paper that
+// carries its typeface along.
+func Regular() []byte { return regular }
+
+// Bold returns the file of the bold weight.
+func Bold() []byte { return bold }
+
 // Load parses the three fonts.
 func Load() (*typeset.Fonts, error) {
 	r, err1 := parse(regular)
