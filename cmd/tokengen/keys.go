@@ -41,7 +41,7 @@ func jwks(fs *flag.FlagSet, args []string, std cli.Std) error {
 	if err != nil {
 		return err
 	}
-	_, err = std.Out.Write(sign.JWKS(kidOf(*path, key), key.Public().(ed25519.PublicKey)))
+	_, err = std.Out.Write(sign.JWKS(sign.Published{Kid: kidOf(*path, key), Public: key.Public().(ed25519.PublicKey)}))
 	return err
 }
 
