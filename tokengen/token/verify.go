@@ -63,14 +63,22 @@ func Verify(compact string, keys KeySet, now int64) (Claims, error) {
 	if len(raw[2]) != ed25519.SignatureSize || !ed25519.Verify(key.Public, []byte(signed), raw[2]) {
 		return Claims{}, refuse(Forged, "signature", "")
 	}
-	c, err := read(raw[1])
-	if err == nil {
-		err = judge(&c, now)
-	}
+	c, err := ReadPayload(raw[1], now)
 	if err == nil && key.Retired {
 		err = refuse(Expired, "retired-key", "kid")
 	}
 	return c, err
+}
+
+// ReadPayload returns the claims of a token's second part, judged at now, Unix
+// s, as Verify does once the signature is found good: for the issuer, who
+// checks facts before they are signed. Its error is always an *Error.
+func ReadPayload(payload []byte, now int64) (Claims, error) {
+	c, err := read(payload)
+	if err != nil {
+		return Claims{}, err
+	}
+	return c, judge(&c, now)
 }
 
 // decode accepts only the one canonical base64url form.
