@@ -53,6 +53,28 @@ func Published(path string, now time.Time) ([]sign.Published, error) {
 	return []sign.Published{{Kid: s.Kid, Public: s.Public().(ed25519.PublicKey)}}, nil
 }
 
+// IDs returns the secrets of the ids of letters that may be open at now (see
+// Ring.IDs): of a ring, or of a key file.
+func IDs(path string, now time.Time) ([][]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if info.IsDir() {
+		r, err := Load(path)
+		if err != nil {
+			return nil, err
+		}
+		return r.IDs(now)
+	}
+	s, err := Open(path, now)
+	if err != nil {
+		return nil, err
+	}
+	secret, err := sign.JtiKey(s)
+	return [][]byte{secret}, err
+}
+
 // KidOf names a key by the file that it lies in. A key kept in a folder called
 // demo is a demonstration key, from wherever it is named, and a release build
 // refuses its kid.

@@ -212,11 +212,15 @@ func (r *Ring) Signer(now time.Time) (Signer, error) {
 	if !ok {
 		return Signer{}, ErrNoKey
 	}
-	k := r.Keys[i]
+	return r.open(r.Keys[i])
+}
+
+// open returns a key of the ring with what signs for it.
+func (r *Ring) open(k Key) (Signer, error) {
 	if len(k.Command) > 0 {
 		return Signer{k.Kid, Command(k.public(), k.Command...)}, nil
 	}
-	path := r.file(k)
+	path := r.file(k.Kid)
 	key, err := sign.LoadKey(path)
 	if err != nil {
 		return Signer{}, err
@@ -228,4 +232,4 @@ func (r *Ring) Signer(now time.Time) (Signer, error) {
 }
 
 // file is where a key's private half lies.
-func (r *Ring) file(k Key) string { return filepath.Join(r.dir, k.Kid+".pem") }
+func (r *Ring) file(kid string) string { return filepath.Join(r.dir, kid+".pem") }

@@ -78,6 +78,11 @@ func TestLifeOfAKey(t *testing.T) {
 	if !first.From.Equal(day0) || signs(t, r, day0) != first.Kid {
 		t.Fatalf("the first key of a ring signs at once: %+v", first)
 	}
+	old, err := r.Signer(day0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	secret, _ := sign.JtiKey(old)
 	second := rotate(t, r, days(60)).Made
 	tests := []struct {
 		day                  int
@@ -100,8 +105,11 @@ func TestLifeOfAKey(t *testing.T) {
 	if d := cmp.Diff([]string{first.Kid}, c.Deleted); d != "" || c.Dropped != nil {
 		t.Errorf("private halves deleted: %s, dropped %v", d, c.Dropped)
 	}
-	if _, err := os.Stat(r.file(first)); !errors.Is(err, os.ErrNotExist) {
+	if _, err := os.Stat(r.file(first.Kid)); !errors.Is(err, os.ErrNotExist) {
 		t.Error("the old private half is still there")
+	}
+	if ids, err := r.IDs(days(100)); err != nil || len(ids) != 2 || string(ids[0]) != string(secret) {
+		t.Errorf("%d secrets of ids, %v: a letter of the old key cannot be called back by its number", len(ids), err)
 	}
 	c = rotate(t, r, days(67+214+2*365+1))
 	if d := cmp.Diff([]string{first.Kid}, c.Dropped); d != "" || state(t, r, first.Kid, days(2000)) != "absent" {
@@ -135,7 +143,7 @@ func TestStolenKey(t *testing.T) {
 func TestSignerRefuses(t *testing.T) {
 	r := ring(t)
 	k := rotate(t, r, day0).Made
-	path := r.file(k)
+	path := r.file(k.Kid)
 	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
 		t.Fatalf("%v %v", info.Mode(), err)
 	}
@@ -155,7 +163,7 @@ func TestSignerRefuses(t *testing.T) {
 func TestOpen(t *testing.T) {
 	r := ring(t)
 	k := rotate(t, r, day0).Made
-	for _, path := range []string{r.dir, r.file(k)} {
+	for _, path := range []string{r.dir, r.file(k.Kid)} {
 		s, err := Open(path, day0)
 		if err != nil || s.Kid != k.Kid {
 			t.Errorf("%s: %q %v", path, s.Kid, err)

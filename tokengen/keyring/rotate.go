@@ -41,6 +41,9 @@ func (r *Ring) Rotate(now time.Time, lead time.Duration, outside *Outside) (Chan
 	}
 	c := Change{Made: made, Deleted: r.unneeded(now), Dropped: r.forgotten(now)}
 	r.Keys = slices.DeleteFunc(r.Keys, func(k Key) bool { return slices.Contains(c.Dropped, k.Kid) })
+	for _, kid := range c.Dropped {
+		os.Remove(r.idsFile(kid)) // there may be none
+	}
 	return c, errors.Join(r.save(), r.discard(c.Deleted))
 }
 
@@ -98,7 +101,7 @@ func (r *Ring) add(from time.Time, outside *Outside) (Key, error) {
 		return k, errors.New("this key is in the ring already: every rotation needs a new one")
 	}
 	if outside == nil {
-		err = os.Rename(filepath.Join(r.dir, fresh), r.file(k))
+		err = os.Rename(filepath.Join(r.dir, fresh), r.file(k.Kid))
 	}
 	r.Keys = append(r.Keys, k)
 	return k, err
@@ -126,7 +129,7 @@ func (r *Ring) half(outside *Outside) (ed25519.PublicKey, error) {
 func (r *Ring) unneeded(now time.Time) (kids []string) {
 	signing, _ := r.current(now)
 	for _, k := range r.Keys[:signing] {
-		if _, err := os.Lstat(r.file(k)); err == nil {
+		if _, err := os.Lstat(r.file(k.Kid)); err == nil {
 			kids = append(kids, k.Kid)
 		}
 	}
@@ -144,11 +147,15 @@ func (r *Ring) forgotten(now time.Time) (kids []string) {
 	return kids
 }
 
-// discard deletes private halves.
+// discard deletes private halves, after what they know of their letters' ids
+// was kept.
 func (r *Ring) discard(kids []string) error {
 	var errs []error
 	for _, kid := range kids {
-		err := os.Remove(r.file(Key{Kid: kid}))
+		err := r.keepIDs(kid)
+		if err == nil {
+			err = os.Remove(r.file(kid))
+		}
 		if err != nil && !errors.Is(err, os.ErrNotExist) {
 			errs = append(errs, err)
 		}
