@@ -65,6 +65,7 @@ func Verify(compact string, keys KeySet, now int64) (Claims, error) {
 	}
 	c, err := ReadPayload(raw[1], now)
 	if err == nil && key.Retired {
+		c = Claims{}
 		err = refuse(Expired, "retired-key", "kid")
 	}
 	return c, err
