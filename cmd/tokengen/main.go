@@ -34,6 +34,7 @@ var program = cli.Program{Name: "tokengen", Usage: usage, Commands: []cli.Comman
 	{Name: "jwks", Run: jwks},
 	{Name: "demo", Run: demoLetters},
 	{Name: "sign", Run: signFacts},
+	{Name: "batch", Run: makeBatch},
 	{Name: "inspect", Run: inspect},
 	{Name: "revoke", Run: revoke},
 }}

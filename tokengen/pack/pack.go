@@ -39,60 +39,15 @@ const sigSize = 64
 // Pack returns the transport of a compact token: "1" and digits. It checks
 // that Unpack gives the token back.
 func Pack(jwt string) (string, error) {
-	b, err := squeeze(jwt)
-	if err != nil {
-		return "", err
-	}
-	s := "1" + digits(b)
-	if back, err := Unpack(s); err != nil || back != jwt {
-		return "", ErrUnpackable
-	}
-	return s, nil
+	p, err := new(Packer).Pack(jwt)
+	return p.Digits, err
 }
 
 // PackBase64 returns the same bytes as "p" and base64url, for print houses
 // whose encoder does not mix segments.
 func PackBase64(jwt string) (string, error) {
-	b, err := squeeze(jwt)
-	if err != nil {
-		return "", err
-	}
-	s := "p" + base64.RawURLEncoding.EncodeToString(b)
-	if back, err := Unpack(s); err != nil || back != jwt {
-		return "", ErrUnpackable
-	}
-	return s, nil
-}
-
-func squeeze(jwt string) ([]byte, error) {
-	p := strings.Split(jwt, ".")
-	if len(p) != 3 {
-		return nil, ErrUnpackable
-	}
-	var parts [3][]byte
-	for i := range p {
-		b, err := base64.RawURLEncoding.Strict().DecodeString(p[i])
-		if err != nil {
-			return nil, ErrUnpackable
-		}
-		parts[i] = b
-	}
-	if len(parts[2]) != sigSize || bytes.IndexByte(parts[0], '\n') >= 0 {
-		return nil, ErrUnpackable
-	}
-	out := bytes.NewBuffer(parts[2])
-	w, err := flate.NewWriterDict(out, flate.BestCompression, []byte(dictionary))
-	if err != nil {
-		return nil, err
-	}
-	plain := append(append(parts[0], '\n'), parts[1]...)
-	if _, err := w.Write(plain); err != nil {
-		return nil, err
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	p, err := new(Packer).Pack(jwt)
+	return p.Base64, err
 }
 
 // Unpack returns the compact token in a URL fragment: transport 1 in digits,

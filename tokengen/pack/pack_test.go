@@ -168,6 +168,30 @@ func BenchmarkPack(b *testing.B) {
 	}
 }
 
+// TestPackerForgets: a packer gives what a fresh one gives, whatever it packed
+// before.
+func TestPackerForgets(t *testing.T) {
+	var p Packer
+	long := "e30." + strings.Repeat("eyJ2Ijox", 300) + "." + strings.Repeat("A", 86)
+	for i, jwt := range []string{sample, long, sample, "e30.e30.x", sample, sample} {
+		got, err1 := p.Pack(jwt)
+		want, err2 := new(Packer).Pack(jwt)
+		if got != want || !errors.Is(err1, err2) {
+			t.Errorf("token %d: %v, %v", i, err1, err2)
+		}
+	}
+}
+
+func BenchmarkPacker(b *testing.B) {
+	var p Packer
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := p.Pack(sample); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkUnpack(b *testing.B) {
 	s, err := Pack(sample)
 	if err != nil {

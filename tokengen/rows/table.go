@@ -88,7 +88,7 @@ func (t *table) next() (record, error) {
 		return record{line: t.line + 1}, err
 	}
 	t.line, _ = t.csv.FieldPos(0)
-	rec := record{line: t.line, sum: sum(cells)}
+	rec := record{line: t.line, sum: sum(t.header, cells)}
 	if len(cells) != len(t.header) {
 		rec.bad = []sign.FieldError{{Field: "row", Code: fmt.Sprintf("has %d cells, the header %d", len(cells), len(t.header))}}
 		return rec, nil
@@ -111,11 +111,15 @@ func (t *table) values(cells []string) (map[string]any, []sign.FieldError) {
 	return m, bad
 }
 
-func sum(cells []string) uint64 {
+// sum is of the names too: under another header the same cells say something
+// else.
+func sum(names, cells []string) uint64 {
 	h := fnv.New64a()
-	for _, c := range cells {
-		io.WriteString(h, c)
-		h.Write([]byte{0})
+	for _, part := range [][]string{names, cells} {
+		for _, c := range part {
+			io.WriteString(h, c)
+			h.Write([]byte{0})
+		}
 	}
 	return h.Sum64()
 }
