@@ -133,14 +133,14 @@ func TestDataSlot(t *testing.T) {
 	}
 }
 
-// TestSidecars: every file but fonts and voice lies there compressed, and the host
-// can serve the whole.
+// TestSidecars: every file but fonts, voice and what the issuer replaces lies there
+// compressed, and the host can serve the whole.
 func TestSidecars(t *testing.T) {
 	publish(t)
 	site := os.DirFS(publishedDir)
 	err := fs.WalkDir(site, ".", func(name string, d fs.DirEntry, err error) error {
 		ext := filepath.Ext(name)
-		if err != nil || d.IsDir() || ext == ".br" || ext == ".gz" || ext == ".woff2" || ext == ".vbk" || name == "manifest.json" {
+		if err != nil || d.IsDir() || ext == ".br" || ext == ".gz" || ext == ".woff2" || ext == ".vbk" || name == "manifest.json" || name == "jwks.json" || name == "revoked.bin" {
 			return err
 		}
 		for _, sidecar := range []string{name + ".br", name + ".gz"} {
