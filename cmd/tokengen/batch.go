@@ -2,7 +2,7 @@ package main
 
 import (
 	"context"
-	"crypto/ed25519"
+	"crypto"
 	"errors"
 	"flag"
 	"fmt"
@@ -145,7 +145,7 @@ func (o *campaign) equip() (err error) {
 
 // signer signs letters with a key.
 type signer struct {
-	key ed25519.PrivateKey
+	key crypto.Signer
 	kid string
 }
 

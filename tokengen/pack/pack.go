@@ -28,6 +28,7 @@ var (
 	ErrDigits  = errors.New("pack: damaged code")
 	ErrTooLong = errors.New("pack: code too long")
 	ErrVersion = errors.New("pack: unknown transport")
+	ErrBomb    = errors.New("pack: the code swells without end") // no scanner does that
 )
 
 // ErrUnpackable means that a token cannot travel packed: send it raw.
@@ -112,7 +113,7 @@ func swell(b []byte, inflate inflater) (string, error) {
 		return "", ErrDigits
 	}
 	if len(plain) > MaxInflated {
-		return "", ErrTooLong
+		return "", ErrBomb
 	}
 	i := bytes.IndexByte(plain, '\n')
 	if i < 0 {

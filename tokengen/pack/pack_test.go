@@ -94,7 +94,7 @@ func TestBomb(t *testing.T) {
 		runtime.ReadMemStats(&before)
 		_, err := Unpack(s)
 		runtime.ReadMemStats(&after)
-		if !errors.Is(err, ErrTooLong) {
+		if !errors.Is(err, ErrBomb) {
 			t.Errorf("%d bytes in %d characters: %v", size, len(s), err)
 		}
 		if n := after.TotalAlloc - before.TotalAlloc; n > 256<<10 {

@@ -106,6 +106,7 @@ func (r *reader) sendLine(line string) {
 
 // ready sends what was asked for before the film could hear it.
 func (r *reader) ready() {
+	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgPref, ID: "lang", Value: r.words.Lang()})
 	if len(r.job.answers) > 0 {
 		r.tellJob()
 	}
