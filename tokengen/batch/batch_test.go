@@ -370,11 +370,3 @@ func TestPreflight(t *testing.T) {
 		t.Errorf("%+v", m)
 	}
 }
-
-func BenchmarkRun(b *testing.B) {
-	for b.Loop() {
-		c := config(b, "csv", "svg", "pdf")
-		c.Part, c.Rate, c.Zip = 1000, 0, true
-		mustRun(b, c, people(20000))
-	}
-}
