@@ -54,7 +54,7 @@ func start(t *testing.T) (p *pipe, end func() error) {
 	ctx, cancel := context.WithCancel(context.Background())
 	said := make(chan error, 1)
 	s := site(t)
-	go func() { said <- s.Serve(ctx, p) }()
+	go func() { said <- NewServer(s, nil).Serve(ctx, p) }()
 	return p, func() error { cancel(); return <-said }
 }
 
@@ -137,7 +137,7 @@ func TestGracefulEnd(t *testing.T) {
 func TestListenerFails(t *testing.T) {
 	p := newPipe()
 	p.Close()
-	if err := site(t).Serve(t.Context(), p); !errors.Is(err, net.ErrClosed) {
+	if err := NewServer(site(t), nil).Serve(t.Context(), p); !errors.Is(err, net.ErrClosed) {
 		t.Errorf("served on a closed listener: %v", err)
 	}
 }
