@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/player"
 	"videoguida/player/a11y"
 	"videoguida/player/avatar"
@@ -62,7 +63,7 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	words, f := l10n.Lookup(o.lang), g.Facts(c, today)
 	b := &book{out: o.out, months: g.Sheet(c, f, today).Months}
 	if b.w, b.h = size(o.size); b.w == 0 {
-		return nil, fmt.Errorf("--size must be WxH in CSS px between 200 and 4096; %w", errUse)
+		return nil, cli.Use("--size must be WxH in CSS px between 200 and 4096")
 	}
 	if o.scale == 0 {
 		o.scale = 1
@@ -71,7 +72,7 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 		return nil, errors.New("--scale must be between 0.25 and 4")
 	}
 	if o.strip < 0 || o.strip > 30 {
-		return nil, fmt.Errorf("--strip must be between 1 and 30 frames a second; %w", errUse)
+		return nil, cli.Use("--strip must be between 1 and 30 frames a second")
 	}
 	b.scale, b.fps = float32(o.scale), o.strip
 	b.sheet = newSheet(b.w, b.h)

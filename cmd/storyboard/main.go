@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/player/civil"
 	"videoguida/player/guide"
 	"videoguida/player/l10n"
@@ -57,28 +58,16 @@ type options struct {
 	versions, mp4                                              bool
 }
 
-// errUse means that the command line is wrong.
-var errUse = errors.New("see storyboard --help")
-
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, out, errw io.Writer) int {
-	err := tell(args, out)
-	switch {
-	case err == nil:
-		return 0
-	case errors.Is(err, errUse):
-		fmt.Fprintln(errw, "storyboard:", err)
-		return 2
-	}
-	fmt.Fprintln(errw, "storyboard:", err)
-	return 1
+	return cli.End("storyboard", "storyboard", tell(args, out), errw)
 }
 
 func tell(args []string, out io.Writer) error {
 	var o options
 	fs := flags(&o)
-	err := fs.Parse(args)
+	err := cli.Parse(fs, args, 0)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		fs.SetOutput(out)
@@ -86,23 +75,21 @@ func tell(args []string, out io.Writer) error {
 		fs.PrintDefaults()
 		return nil
 	case err != nil:
-		return fmt.Errorf("%w; %w", err, errUse)
-	case fs.NArg() > 0:
-		return fmt.Errorf("unexpected argument %q; %w", fs.Arg(0), errUse)
+		return err
 	case o.poster != "":
 		return writePoster(o.poster)
 	case !known(o.guide):
-		return fmt.Errorf("--guide must be one of %s; %w", strings.Join(names(), ", "), errUse)
+		return cli.Use("--guide must be one of %s", strings.Join(names(), ", "))
 	case !slices.Contains(l10n.Langs(), o.lang):
-		return fmt.Errorf("--lang must be one of %s; %w", strings.Join(l10n.Langs(), ", "), errUse)
+		return cli.Use("--lang must be one of %s", strings.Join(l10n.Langs(), ", "))
 	case o.voice != "" && o.lang != "it":
-		return fmt.Errorf("--voice needs --lang it: the other languages have no voice packs; %w", errUse)
+		return cli.Use("--voice needs --lang it: the other languages have no voice packs")
 	case o.versions && o.out == "":
-		return fmt.Errorf("--out is needed; %w", errUse)
+		return cli.Use("--out is needed")
 	case o.versions && (o.facts != "" || o.sheet != ""):
-		return fmt.Errorf("--versions takes neither --facts nor --sheet; %w", errUse)
+		return cli.Use("--versions takes neither --facts nor --sheet")
 	case !o.versions && (o.facts == "" || o.out == ""):
-		return fmt.Errorf("--facts and --out are needed; %w", errUse)
+		return cli.Use("--facts and --out are needed")
 	}
 	return write(o, out)
 }
@@ -143,7 +130,7 @@ func write(o options, out io.Writer) error {
 	if o.today != "" {
 		d, ok := civil.Parse(o.today)
 		if !ok {
-			return fmt.Errorf("--today must be YYYY-MM-DD; %w", errUse)
+			return cli.Use("--today must be YYYY-MM-DD")
 		}
 		today = d
 	}

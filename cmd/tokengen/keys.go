@@ -5,43 +5,43 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/tokengen/sign"
 )
 
-func keygen(fs *flag.FlagSet, args []string, _ io.Reader, out io.Writer) error {
+func keygen(fs *flag.FlagSet, args []string, std cli.Std) error {
 	path := fs.String("out", "", "the file to write; it must not exist")
-	if err := parse(fs, args); err != nil {
+	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
 	if *path == "" {
-		return fmt.Errorf("--out is needed; %w", errUse)
+		return cli.Use("--out is needed")
 	}
 	key, err := sign.NewKey(*path)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "%s written, key id %s\n", *path, kidOf(*path, key))
+	fmt.Fprintf(std.Out, "%s written, key id %s\n", *path, kidOf(*path, key))
 	return nil
 }
 
-func jwks(fs *flag.FlagSet, args []string, _ io.Reader, out io.Writer) error {
+func jwks(fs *flag.FlagSet, args []string, std cli.Std) error {
 	path := fs.String("key", "", "the private key file")
-	if err := parse(fs, args); err != nil {
+	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
 	if *path == "" {
-		return fmt.Errorf("--key is needed; %w", errUse)
+		return cli.Use("--key is needed")
 	}
 	key, err := sign.LoadKey(*path)
 	if err != nil {
 		return err
 	}
-	_, err = out.Write(sign.JWKS(kidOf(*path, key), key.Public().(ed25519.PublicKey)))
+	_, err = std.Out.Write(sign.JWKS(kidOf(*path, key), key.Public().(ed25519.PublicKey)))
 	return err
 }
 

@@ -4,19 +4,19 @@ import (
 	"context"
 	"flag"
 	"fmt"
-	"io"
 	"net"
 	"os"
 	"os/signal"
 	"syscall"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/static/host"
 )
 
-func serve(fs *flag.FlagSet, args []string, out io.Writer) error {
+func serve(fs *flag.FlagSet, args []string, std cli.Std) error {
 	dir := fs.String("site", "build/site", "the folder of a built site")
 	addr := fs.String("addr", ":8080", "the address to listen on")
-	if err := parse(fs, args); err != nil {
+	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
 	s, err := host.Load(os.DirFS(*dir))
@@ -31,7 +31,7 @@ func serve(fs *flag.FlagSet, args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "serving %s on http://localhost:%s/ (Ctrl-C ends)\n", *dir, port)
+	fmt.Fprintf(std.Out, "serving %s on http://localhost:%s/ (Ctrl-C ends)\n", *dir, port)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	return s.Serve(ctx, l)

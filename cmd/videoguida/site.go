@@ -8,21 +8,22 @@ import (
 	"path/filepath"
 	"time"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/static/build"
 )
 
-func site(fs *flag.FlagSet, args []string, out io.Writer) error {
-	o := build.Options{Root: ".", Now: time.Now(), Log: out}
+func site(fs *flag.FlagSet, args []string, std cli.Std) error {
+	o := build.Options{Root: ".", Now: time.Now(), Log: std.Out}
 	keys := fs.String("keys", "", "the public keys, a JWKS file")
 	fs.StringVar(&o.Out, "out", "build/site", "the folder to write")
 	fs.StringVar(&o.Cache, "cache", filepath.Join(".cache", "br"), "where compressed files are kept by content")
 	fs.IntVar(&o.Quality, "quality", 11, "brotli quality: 11 to publish, 5 to try")
 	fs.BoolVar(&o.Demo, "demo", false, "the keys are for demonstrations, and the page says so")
-	if err := parse(fs, args); err != nil {
+	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
 	if *keys == "" {
-		return fmt.Errorf("--keys is needed, from tokengen jwks --key key.pem > jwks.json; %w", errUse)
+		return cli.Use("--keys is needed, from tokengen jwks --key key.pem > jwks.json")
 	}
 	var err error
 	if o.Keys, err = os.ReadFile(*keys); err != nil {
@@ -32,7 +33,7 @@ func site(fs *flag.FlagSet, args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	sizes(out, m, o.Out)
+	sizes(std.Out, m, o.Out)
 	return nil
 }
 
