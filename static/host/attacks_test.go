@@ -261,7 +261,7 @@ func TestHeadAndGetMixed(t *testing.T) {
 }
 
 // TestMilestonesAreTheIngests: /m is the handler's that was given, with the
-// site's headers, and nothing else is; without one there is none.
+// site's headers, and nothing else is; without one they are thrown away.
 func TestMilestonesAreTheIngests(t *testing.T) {
 	ingest := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	s := siteWith(t, Options{Hosts: []string{"guida.example"}, Ingest: ingest})
@@ -277,8 +277,10 @@ func TestMilestonesAreTheIngests(t *testing.T) {
 	if w.Code != http.StatusMisdirectedRequest {
 		t.Errorf("milestones for another site: status %d", w.Code)
 	}
-	if r := request(t, "POST", "/m"); r.StatusCode != http.StatusMethodNotAllowed {
-		t.Errorf("without an ingest: status %d", r.StatusCode)
+	for method, want := range map[string]int{"POST": 204, "GET": 405, "HEAD": 405, "PUT": 405} {
+		if r := request(t, method, "/m"); r.StatusCode != want {
+			t.Errorf("%s without an ingest: status %d", method, r.StatusCode)
+		}
 	}
 }
 

@@ -26,8 +26,9 @@ type Options struct {
 	// without the port. Without any, those that name no site: localhost and
 	// addresses in digits.
 	Hosts []string
-	// Ingest takes what the page counts, at /m. Without it there is no /m. The
-	// answer already carries the site's security headers when Ingest is called.
+	// Ingest takes what the page counts, at /m. Without it, it is thrown away:
+	// pages need not be built again for a host that counts nothing. The answer
+	// already carries the site's security headers when Ingest is called.
 	Ingest http.Handler
 }
 
@@ -55,6 +56,9 @@ func Load(dir fs.FS, o Options) (*Site, error) {
 		return nil, err
 	}
 	s := &Site{files: map[string]*file{}, headers: hardened(list.Parents), hosts: map[string]bool{}, ingest: o.Ingest}
+	if s.ingest == nil {
+		s.ingest = http.HandlerFunc(discard)
+	}
 	for _, name := range o.Hosts {
 		s.hosts[strings.ToLower(name)] = true
 	}
@@ -125,7 +129,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case !s.answersTo(r.Host):
 		refuse(w, "this server has no site of that name", http.StatusMisdirectedRequest)
-	case s.ingest != nil && r.URL.Path == milestones:
+	case r.URL.Path == milestones:
 		s.ingest.ServeHTTP(w, r)
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		h.Set("Allow", "GET, HEAD")
@@ -135,6 +139,17 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	default:
 		s.find(w, r)
 	}
+}
+
+// discard takes milestones and keeps nothing.
+func discard(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodPost {
+		w.Header().Set("Allow", "POST")
+		refuse(w, "only POST", http.StatusMethodNotAllowed)
+		return
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(http.StatusNoContent)
 }
 
 // find answers with the file at the path.
