@@ -10,11 +10,13 @@
   const site = JSON.parse(document.getElementById('dati').textContent);
   const query = new URLSearchParams(location.search);
   const byId = (id) => document.getElementById(id);
+  const { framed } = window.guidaEmbed;
 
-  // Storage may be denied; the guide then works until the page is reloaded.
+  // Storage may be denied; the guide then works until the page is reloaded. In a
+  // frame nothing is stored: the page around it knows whose letter is wanted now.
   const storage = {
-    get() { try { return sessionStorage.getItem(KEY) || ''; } catch { return ''; } },
-    set(token) { try { sessionStorage.setItem(KEY, token); } catch { /* memory only */ } },
+    get() { try { return framed ? '' : sessionStorage.getItem(KEY) || ''; } catch { return ''; } },
+    set(token) { try { if (!framed) sessionStorage.setItem(KEY, token); } catch { /* memory only */ } },
     // Whether the film was on the page: a reload then brings it back, paused.
     mark(on) { try { sessionStorage.setItem(FILM, on ? '1' : ''); } catch { /* memory only */ } },
     marked() { try { return sessionStorage.getItem(FILM) === '1'; } catch { return false; } },
@@ -50,7 +52,7 @@
     const token = fromHash();
     if (!token) return;
     storage.set(token);
-    history.replaceState(null, '', '/' + location.search);
+    if (!framed) history.replaceState(null, '', '/' + location.search);
     location.reload();
   });
 
@@ -98,6 +100,7 @@
     const report = progress(site.reader, byId('caricamento-testo'), byId('caricamento-barra'), 'La rete è lenta. Ancora qualche secondo.');
     const response = await fetched(site.reader, report);
     const { instance } = await WebAssembly.instantiateStreaming(response, go.importObject);
+    boot.token ||= await sent;
     await run(go, instance);
   }
 
@@ -212,6 +215,7 @@
 
   const boot = {
     token: findToken(),
+    where: window.guidaEmbed.where,
     query,
     keys: site.keys,
     built: site.built,
@@ -231,6 +235,7 @@
     stopFilm,
   };
   window.guidaBoot = boot;
+  const sent = boot.token ? '' : window.guidaEmbed.token(); // by the page around the frame
 
   function failed(title, words) {
     const h = Object.assign(document.createElement('h1'), { textContent: title });

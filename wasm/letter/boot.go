@@ -72,6 +72,10 @@ func (b Boot) Where() string {
 	return "page"
 }
 
+// NewTab reports whether a link may open a tab of its own: an app's web view
+// opens none, and in a frame the page around it opens the service.
+func (b Boot) NewTab() bool { return b.Where() == "page" }
+
 // Call runs one of the loader's functions, if it is there.
 func (b Boot) Call(name string, args ...any) {
 	if b.self.Truthy() && b.self.Get(name).Type() == js.TypeFunction {

@@ -137,9 +137,11 @@ func now() float64 { return js.Global().Get("performance").Call("now").Float() }
 // filmRuns reports whether the film is mounted.
 func filmRuns() bool { return js.Global().Get("guidaFilm").Truthy() }
 
-// openService opens a service the film was pressed on.
+// openService presses the link of a service, so that it opens as the page's own
+// links do.
 func openService(id string) {
-	if s, ok := services.Find(id); ok {
-		js.Global().Call("open", s.URL, "_blank", "noopener,noreferrer")
+	link := dom.Doc().Call("querySelector", `a[data-service="`+id+`"]`)
+	if _, known := services.Find(id); known && link.Truthy() {
+		link.Call("click")
 	}
 }

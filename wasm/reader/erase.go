@@ -20,6 +20,7 @@ func (r *reader) erase(message string) {
 	r.log.Off = true
 	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgQuit})
 	r.boot.Call("stopFilm")
+	r.boot.Call("forgetOffline")
 	clearStorage()
 	r.forget()
 	r.screen = func() { r.goodbye(message) }
