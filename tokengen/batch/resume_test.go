@@ -19,10 +19,16 @@ import (
 // childDir names the variable that tells a child process where to make its batch.
 const childDir = "BATCH_TEST_DIR"
 
-// TestMain lets the test binary be the process that gets killed.
+// TestMain lets the test binary be the process that gets killed or measured.
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(childDir); dir != "" {
-		if err := life(dir); err != nil {
+		err := error(nil)
+		if in := os.Getenv(childIn); in != "" {
+			err = campaign(in, dir)
+		} else {
+			err = life(dir)
+		}
+		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
