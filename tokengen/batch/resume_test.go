@@ -44,7 +44,7 @@ func life(dir string) error {
 		return err
 	}
 	c.Channels, c.Rate = []string{"qr", "io"}, 0
-	_, err = Run(context.Background(), strings.NewReader(strings.ReplaceAll(people(240), ",107,", ",bad,")), c)
+	_, err = Run(context.Background(), strings.NewReader(strings.ReplaceAll(people(150), ",107,", ",bad,")), c)
 	return err
 }
 
