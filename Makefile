@@ -28,15 +28,16 @@ $(DEMO)/jwks.json:
 	@$(GO) run ./cmd/tokengen demo --base http://localhost/ >/dev/null
 	@$(GO) run ./cmd/tokengen jwks --key $(DEMO)/key.pem >$@
 
-check: vet ## the inner loop: format, vet, Go tests (two minutes)
-	$(GO) test $(HOSTED)
+check: vet ## the inner loop: format, vet, Go tests but for the longest (two minutes)
+	$(GO) test -short $(HOSTED)
 
 vet:
 	@test -z "$$($(FORMAT))" || { echo "gofmt these:"; $(FORMAT); exit 1; }
 	$(GO) vet -composites=false $(HOSTED)
 	GOOS=js GOARCH=wasm $(GO) vet -composites=false ./wasm/...
 
-test: check ## check, then the browser tests in Chromium (installs what it needs)
+test: vet ## all tests, then the browser tests in Chromium (installs what it needs)
+	$(GO) test $(HOSTED)
 	e2e/run.sh
 
 accept: vet ## everything with full counts, as published; the output goes to docs/ACCEPTANCE.md
