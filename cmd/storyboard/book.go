@@ -32,6 +32,7 @@ import (
 // book is a guide ready to be written out.
 type book struct {
 	out     string
+	day     civil.Day // of viewing
 	w, h    int
 	fps     int // of the strips; 0: none
 	scale   float32
@@ -63,7 +64,7 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 		return nil, fmt.Errorf("there is no guide %q", c.Guide)
 	}
 	words, f := l10n.Lookup(o.lang), g.Facts(c, today)
-	b := &book{out: o.out, months: g.Sheet(c, f, today).Months}
+	b := &book{out: o.out, day: today, months: g.Sheet(c, f, today).Months}
 	if b.w, b.h = size(o.size); b.w == 0 {
 		return nil, fmt.Errorf("--size must be WxH in CSS px between 200 and 4096; %w", errUse)
 	}

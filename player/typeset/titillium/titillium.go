@@ -27,8 +27,8 @@ var semiBold []byte
 //go:embed fonts/tw-700.ttf
 var bold []byte
 
-// Regular returns the file of the regular weight, for a page or a paper that
-// carries its typeface along.
+// Regular returns the file of the regular weight, for paper that carries its
+// typeface along.
 func Regular() []byte { return regular }
 
 // Bold returns the file of the bold weight.
