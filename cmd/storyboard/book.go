@@ -35,6 +35,7 @@ type book struct {
 	day     civil.Day // of viewing
 	w, h    int
 	fps     int // of the strips; 0: none
+	cut     int // of the video, s; 0: all of it
 	scale   float32
 	tl      *timeline.Timeline
 	player  *player.Player
@@ -74,10 +75,13 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	if o.scale < 0.25 || o.scale > 4 {
 		return nil, errors.New("--scale must be between 0.25 and 4")
 	}
+	if o.cut < 0 {
+		return nil, fmt.Errorf("--cut must be a number of seconds; %w", errUse)
+	}
 	if o.strip < 0 || o.strip > 30 {
 		return nil, fmt.Errorf("--strip must be between 1 and 30 frames a second; %w", errUse)
 	}
-	b.scale, b.fps = float32(o.scale), o.strip
+	b.scale, b.fps, b.cut = float32(o.scale), o.strip, o.cut
 	b.sheet = newSheet(b.w, b.h)
 	if o.voice != "" {
 		var err error
