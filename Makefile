@@ -4,6 +4,8 @@ PORT  ?= 8080
 GO     = go
 DEMO   = .cache/demo
 SHEETS = 2026-11-24
+SHEET  = $(GO) run ./cmd/storyboard --today $(SHEETS) --out $(DEMO)/sheet --guide
+DESK   = --size 1280x640 --captions 112
 HOSTED = $$($(GO) list ./... | grep -v /wasm/)
 FORMAT = gofmt -l cmd player static tokengen wasm
 
@@ -48,9 +50,13 @@ generate: ## make the generated Go files again
 
 pictures: ## make the pictures of docs/ again (Chromium takes the phone's)
 	@mkdir -p $(DEMO)
-	@$(GO) run ./cmd/tokengen demo --facts under55 --today $(SHEETS) >$(DEMO)/facts.json
-	$(GO) run ./cmd/storyboard --facts $(DEMO)/facts.json --today $(SHEETS) --out $(DEMO)/phone --sheet docs/contact-portrait.png
-	$(GO) run ./cmd/storyboard --facts $(DEMO)/facts.json --today $(SHEETS) --out $(DEMO)/desk --size 1280x640 --captions 112 --sheet docs/contact-landscape.png
+	@$(GO) run ./cmd/tokengen demo --facts under55 --today $(SHEETS) >$(DEMO)/naspi.json
+	@$(GO) run ./cmd/tokengen demo --facts pension-8 --today $(SHEETS) >$(DEMO)/pension.json
+	$(SHEET) naspi --facts $(DEMO)/naspi.json --sheet docs/contact-portrait.png
+	$(SHEET) naspi --facts $(DEMO)/naspi.json $(DESK) --sheet docs/contact-landscape.png
+	$(SHEET) pension --facts $(DEMO)/pension.json --sheet docs/contact-pension-portrait.png
+	$(SHEET) pension --facts $(DEMO)/pension.json $(DESK) --sheet docs/contact-pension-landscape.png
+	$(SHEET) spot --sheet docs/contact-spot.png
 	e2e/setup.sh
 	node e2e/pictures.mjs
 

@@ -522,7 +522,7 @@ const wordsIT = "" +
 	"pens-contatti-1a\tTieni aggiornati [[contatto]]cellulare ed e-mail in MyINPS, la tua area personale. Così ti avvisiamo di pagamenti e scadenze.\n" +
 	"pens-contatti-1a-breve\tTieni aggiornati [[contatto]]cellulare ed e-mail in MyINPS, la tua area personale.\n" +
 	"pens-contatti-1b\tCi manca il tuo [[contatto]]cellulare o la tua e-mail. Così è più difficile avvisarti di pagamenti e scadenze.\n" +
-	"pens-contatti-1b-breve\tPer avvisarti ci manca il tuo [[contatto]]cellulare o la tua e-mail.\n" +
+	"pens-contatti-1b-breve\tPer [[contatto]]avvisarti ci manca il tuo cellulare o la tua e-mail.\n" +
 	"pens-contatti-2b\tAggiungili in [[myinps]]MyINPS, la tua area personale.\n" +
 	"pens-contatti-3\tAttenzione alle [[truffe]]truffe: i nostri SMS non hanno mai un link.\n" +
 	"pens-contatti-4\tE in questa guida nessuno ti chiede [[dati]]password o soldi.\n" +
