@@ -34,6 +34,8 @@ section "Lengths of the guides, measure A" "go test -count=1 -v -run TestLength 
 section "Readability" "go test -count=1 -v -run Easy ./player/guide/naspi ./player/guide/pension" 'gulpease|Gulpease|[0-9]\.[0-9]'
 section "Sizes at brotli 11, KB = 1000 bytes" "go test -count=1 -v -run TestSizes ./static/build" 'KB'
 section "Benchmarks" "go test -run xxx -bench . -benchtime 300ms ./player/guide/naspi ./player/avatar ./tokengen/token ./tokengen/pack" '^Benchmark'
+section "Codes of letters: sizes, two readers, wear, kills, a campaign" "FULL=1 go test -count=1 -timeout 60m -v -run 'TestSizes|TestDegraded|TestKill|TestCampaign' ./tokengen/batch" '_test.go:|^(---|ok|FAIL)'
+section "Campaigns against the limit of signing" "go test -run xxx -bench Run -benchtime 2x ./tokengen/batch" '^Benchmark'
 while IFS=: read -r file func; do
   target=${func#func }
   section "Fuzz $target" "go test -run xxx -fuzz '^$target\$' -fuzztime $FUZZ ./$(dirname "$file")" 'PASS|FAIL|elapsed: [0-9]+s, execs: [0-9]+ .*total'
