@@ -1,0 +1,108 @@
+package service
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"net/http"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/pb33f/libopenapi"
+	validator "github.com/pb33f/libopenapi-validator"
+	"github.com/pb33f/libopenapi-validator/errors"
+)
+
+// document is the validator of the document that is served.
+var document = sync.OnceValues(func() (validator.Validator, error) {
+	d, err := libopenapi.NewDocument(Document)
+	if err != nil {
+		return nil, err
+	}
+	v, errs := validator.NewValidator(d)
+	if len(errs) > 0 {
+		return nil, errs[0]
+	}
+	return v, nil
+})
+
+func theDocument(t *testing.T) validator.Validator {
+	t.Helper()
+	v, err := document()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// TestDocument: the document is OpenAPI 3.1, and it lists the routes that there
+// are, with their methods.
+func TestDocument(t *testing.T) {
+	if ok, errs := theDocument(t).ValidateDocument(); !ok {
+		t.Error(tell(errs))
+	}
+	var d struct {
+		OpenAPI string
+		Paths   map[string]map[string]any
+	}
+	if err := json.Unmarshal(Document, &d); err != nil || !strings.HasPrefix(d.OpenAPI, "3.1") {
+		t.Fatal(err, d.OpenAPI)
+	}
+	r := start(t, nil)
+	_, served := r.send(r.request("GET", "/openapi.json", "", ""))
+	if served != string(Document) {
+		t.Error("another document is served")
+	}
+	for path, methods := range d.Paths {
+		for _, method := range []string{"get", "post", "put", "delete", "patch"} {
+			answer, err := http.DefaultClient.Do(r.request(strings.ToUpper(method), path, "", ""))
+			if err != nil {
+				t.Fatal(err)
+			}
+			answer.Body.Close()
+			if _, listed := methods[method]; listed == (answer.StatusCode == 405) || answer.StatusCode == 404 {
+				t.Errorf("%s %s is listed: %v, answered %s", method, path, listed, answer.Status)
+			}
+		}
+	}
+}
+
+// holdRequest holds a request against the document.
+func holdRequest(t *testing.T, q *http.Request) {
+	t.Helper()
+	if ok, errs := theDocument(t).ValidateHttpRequestSync(q); !ok {
+		t.Errorf("%s %s is not as documented: %s", q.Method, q.URL.Path, tell(errs))
+	}
+	body, _ := q.GetBody()
+	q.Body = body
+}
+
+// holdAnswer holds an answer against the document; paths and methods that it
+// does not list are none of its business.
+func holdAnswer(t *testing.T, q *http.Request, answer *http.Response, body []byte) {
+	t.Helper()
+	if answer.StatusCode == 404 || answer.StatusCode == 405 {
+		return
+	}
+	copied := *answer
+	copied.Body = io.NopCloser(bytes.NewReader(body))
+	asked := q.Clone(q.Context())
+	asked.Body, _ = q.GetBody()
+	if ok, errs := theDocument(t).ValidateHttpResponse(asked, &copied); !ok {
+		t.Errorf("%s %s answers %s, not as documented: %s", q.Method, q.URL.Path, answer.Status, tell(errs))
+	}
+}
+
+func tell(errs []*errors.ValidationError) string {
+	var all []string
+	for _, e := range errs {
+		all = append(all, e.Message+": "+e.Reason)
+		for _, s := range e.SchemaValidationErrors {
+			all = append(all, s.Reason)
+		}
+	}
+	slices.Sort(all)
+	return strings.Join(all, "; ")
+}
