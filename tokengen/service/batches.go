@@ -53,7 +53,8 @@ func (s *Service) batches(w http.ResponseWriter, r *http.Request, c *client) {
 		return
 	}
 	b := &stream{order: o, s: s, control: http.NewResponseController(w), out: bufio.NewWriterSize(w, 16<<10)}
-	b.control.EnableFullDuplex() // HTTP/2 always is, and says that it cannot
+	b.control.EnableFullDuplex()          // HTTP/2 always is, and says that it cannot
+	w.Header().Set("Connection", "close") // nobody waits for the rest of a batch that was broken off
 	b.body = bufio.NewReaderSize(http.MaxBytesReader(w, r.Body, MaxBatch), MaxRow)
 	if s.close(o, "begun", "") != nil {
 		unaudited.write(w)
@@ -91,9 +92,8 @@ func (b *stream) begin() *problem {
 
 // hurry gives the client its time for one letter and one answer.
 func (b *stream) hurry() {
-	by := time.Now().Add(b.s.RowTime)
-	b.control.SetReadDeadline(by)
-	b.control.SetWriteDeadline(by)
+	b.control.SetReadDeadline(time.Now().Add(b.s.RowTime))
+	b.control.SetWriteDeadline(time.Now().Add(2 * b.s.RowTime))
 }
 
 // errStopped means that the service is about to end.

@@ -90,6 +90,9 @@ func (s *Service) watch(route string, next http.Handler) http.Handler {
 			}
 			s.meters.answered(route, answer.status, time.Since(began))
 		}()
+		if s.draining.Load() {
+			w.Header().Set("Connection", "close")
+		}
 		next.ServeHTTP(answer, r)
 	})
 }

@@ -14,9 +14,11 @@ import (
 	"time"
 )
 
-// Drain says how a service ends: after Notice, in which load balancers learn of
-// it, no new connection is taken; after Whole, less two seconds, batches under
-// way are brought to an end between two letters.
+// Drain says how a service ends. For Notice it goes on, tells load balancers that
+// it is about to end and closes each connection with its next answer, so that
+// none is closed while a request is on its way. Then no new connection is taken;
+// after Whole, less two seconds, batches under way are brought to an end between
+// two letters.
 type Drain struct{ Notice, Whole time.Duration }
 
 // farewell is what a batch has to end properly.
@@ -29,7 +31,7 @@ func (s *Service) Serve(ctx context.Context, l net.Listener, d Drain) error {
 		Handler:           s.Handler(),
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       s.RowTime, // batches ask for more, letter by letter
-		WriteTimeout:      s.RowTime,
+		WriteTimeout:      2 * s.RowTime,
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    16 << 10,
 		ErrorLog:          log.New(io.Discard, "", 0), // its lines carry what clients sent
@@ -43,7 +45,6 @@ func (s *Service) Serve(ctx context.Context, l net.Listener, d Drain) error {
 	}
 	s.draining.Store(true)
 	s.Log.Info("draining", "under_way", len(s.busy))
-	srv.SetKeepAlivesEnabled(false)
 	time.Sleep(d.Notice)
 	stop := time.AfterFunc(max(0, d.Whole-farewell), s.stop)
 	defer stop.Stop()

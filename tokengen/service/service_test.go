@@ -72,12 +72,13 @@ type running struct {
 	bearer     string
 	audit, log *book
 	end        func() error // what SIGTERM does; returns when all is over
+	drain      Drain
 }
 
 // start runs a service; change may alter its configuration before.
 func start(t *testing.T, change func(c *Config)) *running {
 	t.Helper()
-	r := &running{t: t, dir: t.TempDir(), audit: &book{}, log: &book{}}
+	r := &running{t: t, dir: t.TempDir(), audit: &book{}, log: &book{}, drain: Drain{Notice: 10 * time.Millisecond, Whole: 5 * time.Second}}
 	if _, err := sign.NewKey(filepath.Join(r.dir, "key.pem")); err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +105,7 @@ func start(t *testing.T, change func(c *Config)) *running {
 	r.url = "http://" + l.Addr().String()
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
-	go func() { done <- r.Serve(ctx, l, Drain{Notice: 20 * time.Millisecond, Whole: 5 * time.Second}) }()
+	go func() { done <- r.Serve(ctx, l, r.drain) }()
 	r.end = sync.OnceValue(func() error { cancel(); return <-done })
 	t.Cleanup(func() {
 		if err := r.end(); err != nil {
