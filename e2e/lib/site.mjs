@@ -30,13 +30,15 @@ export function buildTools() {
   execFileSync('go', ['build', '-o', join(work, 'bin') + '/', ...commands], { cwd: root, stdio: 'inherit' });
 }
 
+/** parents are the origins that may frame the site under test; /etc/hosts is not asked: both are this machine. */
+export const parents = ['http://localhost:18201', 'https://www.inps.it'];
+
 /** buildSite writes the site for the demonstration key and returns its folder. */
-export function buildSite(quality) {
+export function buildSite(quality, out = join(work, 'site'), ...options) {
   call('tokengen', 'demo');
   const keys = join(work, 'jwks.json');
   writeFileSync(keys, call('tokengen', 'jwks', '--key', demoKey));
-  const out = join(work, 'site');
-  process.stdout.write(call('videoguida', 'site', '--keys', keys, '--demo', '--quality', String(quality), '--out', out));
+  process.stdout.write(call('videoguida', 'site', '--keys', keys, '--demo', '--quality', String(quality), '--parents', parents.join(), '--out', out, ...options));
   return out;
 }
 
