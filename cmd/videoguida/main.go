@@ -1,4 +1,4 @@
-// Command videoguida builds the public site and serves it.
+// Command videoguida builds the public site, serves it and counts its use.
 package main
 
 import (
@@ -7,13 +7,18 @@ import (
 
 const usage = `videoguida builds and serves the guide's public site.
 
-  videoguida site  --keys jwks.json [--revoked revoked.bin] [--out build/site] [--quality 11] [--demo]
-  videoguida serve --site build/site [--addr :8080] [--host guida.example] [--tls-cert FILE --tls-key FILE]
+  videoguida site   --keys jwks.json [--revoked revoked.bin] [--out build/site]
+                    [--parents https://www.inps.it] [--quality 11] [--demo]
+  videoguida serve  --site build/site [--addr :8080] [--host guida.example]
+                    [--tls-cert FILE --tls-key FILE]
+  videoguida deploy --host guida.example [--site build/site] nginx|caddy|systemd
 
-site   compiles the two browser programs, minifies, hashes and compresses.
-       The public keys come from:  tokengen jwks --key key.pem > jwks.json
-serve  serves a built site from memory. It keeps no log of requests. SIGHUP
-       loads site and certificate anew, SIGTERM ends within ten seconds.
+site    compiles the two browser programs, minifies, hashes and compresses.
+        The public keys come from:  tokengen jwks --key key.pem > jwks.json
+serve   serves a built site from memory. It keeps no log of requests. SIGHUP
+        loads site and certificate anew, SIGTERM ends within ten seconds.
+deploy  prints a server's configuration for a built site: the file for nginx or
+        Caddy, which then serve the files themselves, or a systemd service.
 
 "videoguida COMMAND --help" lists a command's options.
 Exit status: 0 done, 1 failed, 2 wrong use.
@@ -22,6 +27,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 var program = cli.Program{Name: "videoguida", Usage: usage, Commands: []cli.Command{
 	{Name: "site", Run: site},
 	{Name: "serve", Run: serve},
+	{Name: "deploy", Run: deployFile},
 }}
 
 func main() { program.Main() }
