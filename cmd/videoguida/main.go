@@ -8,11 +8,12 @@ import (
 const usage = `videoguida builds and serves the guide's public site.
 
   videoguida site  --keys jwks.json [--out build/site] [--quality 11] [--demo]
-  videoguida serve --site build/site [--addr :8080]
+  videoguida serve --site build/site [--addr :8080] [--host guida.example] [--tls-cert FILE --tls-key FILE]
 
 site   compiles the two browser programs, minifies, hashes and compresses.
        The public keys come from:  tokengen jwks --key key.pem > jwks.json
-serve  serves a built site from memory. It keeps no log of requests.
+serve  serves a built site from memory. It keeps no log of requests. SIGHUP
+       loads site and certificate anew, SIGTERM ends within ten seconds.
 
 "videoguida COMMAND --help" lists a command's options.
 Exit status: 0 done, 1 failed, 2 wrong use.

@@ -153,7 +153,7 @@ func TestSidecars(t *testing.T) {
 	if err != nil {
 		t.Error(err)
 	}
-	if _, err := host.Load(site); err != nil {
+	if _, err := host.Load(site, host.Options{}); err != nil {
 		t.Error(err)
 	}
 }

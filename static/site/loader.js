@@ -168,7 +168,8 @@
   async function startFilm(options) {
     if (started) return;
     if (!options.back && query.get('voice') !== 'off') unlock();
-    if (query.get('film') === 'off' || !canDraw()) { tellReader('nofilm', 'webgl'); return; }
+    if (query.get('film') === 'off') { tellReader('nofilm', 'off'); return; }
+    if (!canDraw()) { tellReader('nofilm', 'webgl'); return; }
     started = true;
     Object.assign(boot, options);
     const box = byId('film');
@@ -181,17 +182,19 @@
     box.hidden = false;
     document.body.classList.add('filming');
     filmReport = progress(site.film, text, bar, options.slow);
+    let begun = false;
     try {
       const go = new Go();
       const instance = await WebAssembly.instantiate(await film(), go.importObject);
       storage.mark(true);
       deafen();
+      begun = true;
       await run(go, instance);
     } catch (e) {
       boot.hear();
       console.error('film:', e.message);
       stopFilm();
-      tellReader('nofilm', 'rete');
+      tellReader('nofilm', begun ? 'internal' : 'rete');
     }
   }
 

@@ -64,6 +64,14 @@ func (b Boot) Marked() bool { return b.self.Truthy() && b.self.Get("marked").Tru
 // Back reports whether a reload brought the film back: it then waits.
 func (b Boot) Back() bool { return b.self.Truthy() && b.self.Get("back").Truthy() }
 
+// Where tells how the page is shown: "page", "frame" or "app".
+func (b Boot) Where() string {
+	if w := dom.Str(b.self, "where"); w != "" {
+		return w
+	}
+	return "page"
+}
+
 // Call runs one of the loader's functions, if it is there.
 func (b Boot) Call(name string, args ...any) {
 	if b.self.Truthy() && b.self.Get(name).Type() == js.TypeFunction {

@@ -6,6 +6,7 @@ import (
 	"syscall/js"
 
 	"videoguida/player/facts"
+	"videoguida/player/milestone"
 	"videoguida/wasm/dom"
 )
 
@@ -20,6 +21,7 @@ type trouble struct {
 // what to do now, whom to ask. It is never blank.
 func (r *reader) showTrouble(t trouble) {
 	setClass("plain", true)
+	r.count(milestone.Refused(milestone.Reason(t.family, t.code)))
 	set := r.troubleFacts(t)
 	say := func(id string) string { return r.words.Text(id, set) }
 	prefix := "err-" + t.family

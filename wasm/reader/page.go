@@ -26,6 +26,9 @@ func (r *reader) painted() {
 	if !r.told {
 		r.told = true
 		r.boot.Call("answersPainted")
+		if r.opens != "" {
+			r.opened()
+		}
 		if r.claims.V != 0 && r.boot.Marked() {
 			r.watch("back")
 		}

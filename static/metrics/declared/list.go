@@ -41,7 +41,7 @@ var Metrics = []Metric{
 		Purpose: "How many openings come as far as a film that can start.",
 	}, {
 		Name: "ttff", Args: []Arg{number("bucket", 0, len(FirstFrameBounds))}, Owner: production, Expires: expires,
-		When:    "With ready: the time from the page's start to it, see FirstFrame.",
+		When:    "With ready: the time from the press of Guarda to it, see FirstFrame.",
 		Purpose: "Whether the film comes in time on the phones and networks that people have.",
 	}, {
 		Name: "start", By: funnel, Owner: service, Expires: expires,
@@ -124,7 +124,7 @@ var Viewed = []string{"10", "20", "25", "30", "40", "50", "60", "70", "75", "80"
 // pensions at 21.
 var Scenes = []string{
 	"1", "2", "3", "4", "5", "6", "7", "9", "10", "11", "12",
-	"21", "22", "23", "24", "25", "26", "27", "29", "30", "32", "33", "34", "35",
+	"21", "22", "23", "24", "26", "27", "29", "30", "32", "33", "34", "35",
 }
 
 // FirstFrameBounds are the ends of the buckets of ttff in ms, each excluded;
