@@ -52,3 +52,13 @@ func (db *DB) Check(ctx context.Context) error {
 	}
 	return nil
 }
+
+// Lock keeps every other writer out until unlock is called, for copies that
+// another program makes of the files.
+func (db *DB) Lock(ctx context.Context) (unlock func(), err error) {
+	tx, err := db.write.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	return func() { tx.Rollback() }, nil
+}
