@@ -56,6 +56,9 @@ type shot struct {
 
 func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	g, known := guide.Find(c.Guide)
+	if c.Guide == spot {
+		g, known = guide.Spot(), true
+	}
 	board, drawn := film.Of(c)
 	if !known || !drawn {
 		return nil, fmt.Errorf("there is no guide %q", c.Guide)
@@ -78,7 +81,7 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	b.sheet = newSheet(b.w, b.h)
 	if o.voice != "" {
 		var err error
-		if b.speaker, err = loadVoice(o.voice, c.Guide, c.Name); err != nil {
+		if b.speaker, err = loadVoice(o.voice, board, c.Name); err != nil {
 			return nil, err
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"videoguida/cmd/internal/cli"
+	"videoguida/cmd/internal/svg"
 	"videoguida/player/civil"
 	"videoguida/player/guide"
 	"videoguida/player/l10n"
@@ -33,6 +34,9 @@ An example to start from:  tokengen demo --facts under55 > facts.json
   storyboard --versions --guide pension --out DIR
              writes every version of the guide, with invented people, and the
              page that compares them: axes, lengths, scenes, lines
+
+  storyboard --guide spot --out DIR
+             writes the spot, which needs no letter
 
   storyboard --poster static/site/poster.svg
              draws the officer at rest, the picture of the page that loads
@@ -58,26 +62,17 @@ type options struct {
 	versions, mp4                                              bool
 }
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() { cli.Tool{Name: "storyboard", Usage: usage, Do: tell}.Main() }
 
-func run(args []string, out, errw io.Writer) int {
-	return cli.End("storyboard", "storyboard", tell(args, out), errw)
-}
-
-func tell(args []string, out io.Writer) error {
+func tell(fs *flag.FlagSet, args []string, std cli.Std) error {
 	var o options
-	fs := flags(&o)
+	o.declare(fs)
 	err := cli.Parse(fs, args, 0)
 	switch {
-	case errors.Is(err, flag.ErrHelp):
-		fs.SetOutput(out)
-		fmt.Fprint(out, usage)
-		fs.PrintDefaults()
-		return nil
 	case err != nil:
 		return err
 	case o.poster != "":
-		return writePoster(o.poster)
+		return os.WriteFile(o.poster, []byte(svg.Officer("neutral")), 0o644)
 	case !known(o.guide):
 		return cli.Use("--guide must be one of %s", strings.Join(names(), ", "))
 	case !slices.Contains(l10n.Langs(), o.lang):
@@ -88,27 +83,32 @@ func tell(args []string, out io.Writer) error {
 		return cli.Use("--out is needed")
 	case o.versions && (o.facts != "" || o.sheet != ""):
 		return cli.Use("--versions takes neither --facts nor --sheet")
-	case !o.versions && (o.facts == "" || o.out == ""):
+	case o.guide == spot && (o.facts != "" || o.versions):
+		return cli.Use("the spot takes neither --facts nor --versions: it knows nobody")
+	case o.guide == spot && o.out == "":
+		return cli.Use("--out is needed")
+	case o.guide != spot && !o.versions && (o.facts == "" || o.out == ""):
 		return cli.Use("--facts and --out are needed")
 	}
-	return write(o, out)
+	return write(o, std.Out)
 }
 
-// names are the guides that there are.
+// spot is the guide that needs no letter.
+var spot = guide.Spot().Name
+
+// names are the guides that there are, the spot included.
 func names() (all []string) {
 	for _, g := range guide.All() {
 		all = append(all, g.Name)
 	}
-	return all
+	return append(all, spot)
 }
 
 func known(name string) bool { return slices.Contains(names(), name) }
 
-// flags declares the options; what is wrong with them is said once, by run.
-func flags(o *options) *flag.FlagSet {
-	fs := flag.NewFlagSet("storyboard", flag.ContinueOnError)
-	fs.SetOutput(io.Discard)
-	fs.StringVar(&o.guide, "guide", "naspi", "naspi or pension")
+// declare declares the options.
+func (o *options) declare(fs *flag.FlagSet) {
+	fs.StringVar(&o.guide, "guide", "naspi", "naspi, pension or spot")
 	fs.StringVar(&o.facts, "facts", "", "the letter's facts, a JSON file")
 	fs.StringVar(&o.out, "out", "", "the folder to write")
 	fs.StringVar(&o.lang, "lang", "it", "it, de or en")
@@ -122,7 +122,6 @@ func flags(o *options) *flag.FlagSet {
 	fs.StringVar(&o.voice, "voice", "", "the folder of the voice packs to narrate with")
 	fs.BoolVar(&o.mp4, "mp4", false, "also render the guide as guide.mp4, with ffmpeg")
 	fs.StringVar(&o.poster, "poster", "", "only draw the officer into this SVG file")
-	return fs
 }
 
 func write(o options, out io.Writer) error {
@@ -137,22 +136,36 @@ func write(o options, out io.Writer) error {
 	if o.versions {
 		return writeVersions(o, today, out)
 	}
-	claims, err := readFacts(o.facts, today)
+	claims, err := claimsOf(o, today)
 	if err != nil {
-		return fmt.Errorf("%s: %w", o.facts, err)
-	}
-	if claims.Guide != o.guide {
-		return fmt.Errorf("%s: the letter is of guide %q, not %q", o.facts, claims.Guide, o.guide)
+		return err
 	}
 	b, err := writeBook(o, claims, today)
 	if err != nil {
 		return err
 	}
-	for _, d := range doubts(claims, today) {
-		fmt.Fprintf(out, "look at %s: %s\n", o.facts, d)
+	if o.guide != spot {
+		for _, d := range doubts(claims, today) {
+			fmt.Fprintf(out, "look at %s: %s\n", o.facts, d)
+		}
 	}
 	fmt.Fprintf(out, "%s: %d pictures, %s\n", o.out, len(b.shots), clock(b.tl.Duration))
 	return nil
+}
+
+// claimsOf reads the letter that is told; the spot has none.
+func claimsOf(o options, today civil.Day) (token.Claims, error) {
+	if o.guide == spot {
+		return token.Claims{Guide: spot}, nil
+	}
+	claims, err := readFacts(o.facts, today)
+	if err != nil {
+		return claims, fmt.Errorf("%s: %w", o.facts, err)
+	}
+	if claims.Guide != o.guide {
+		return claims, fmt.Errorf("%s: the letter is of guide %q, not %q", o.facts, claims.Guide, o.guide)
+	}
+	return claims, nil
 }
 
 // writeBook writes one person's storyboard.

@@ -7,7 +7,7 @@ import (
 
 const usage = `videoguida builds and serves the guide's public site.
 
-  videoguida site  --keys jwks.json [--out build/site] [--quality 11] [--demo]
+  videoguida site  --keys jwks.json [--revoked revoked.bin] [--out build/site] [--quality 11] [--demo]
   videoguida serve --site build/site [--addr :8080] [--host guida.example] [--tls-cert FILE --tls-key FILE]
 
 site   compiles the two browser programs, minifies, hashes and compresses.

@@ -118,6 +118,7 @@ func (r *reader) sendLine(line string) {
 
 // ready sends what was asked for before the film could hear it.
 func (r *reader) ready() {
+	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgPref, ID: "lang", Value: r.words.Lang()})
 	if r.asked != 0 {
 		r.count(milestone.Ready())
 		r.count(milestone.FirstFrame(int(now() - r.asked)))
@@ -137,9 +138,11 @@ func now() float64 { return js.Global().Get("performance").Call("now").Float() }
 // filmRuns reports whether the film is mounted.
 func filmRuns() bool { return js.Global().Get("guidaFilm").Truthy() }
 
-// openService opens a service the film was pressed on.
+// openService presses the link of a service, so that it opens as the page's own
+// links do.
 func openService(id string) {
-	if s, ok := services.Find(id); ok {
-		js.Global().Call("open", s.URL, "_blank", "noopener,noreferrer")
+	link := dom.Doc().Call("querySelector", `a[data-service="`+id+`"]`)
+	if _, known := services.Find(id); known && link.Truthy() {
+		link.Call("click")
 	}
 }

@@ -7,6 +7,7 @@
 //	mode 0600 file            a file's permissions
 //	field name file.json      VALUE becomes that member of a JSON object
 //	size w h file.png         a picture's size in px
+//	kid ring.json             KID becomes the id of a ring's first key
 //	port                      PORT becomes a free TCP port of this machine
 //	hangup                    sends SIGHUP to what runs in the background
 //	fetch URL file [want]     keeps what a server that is starting answers, once it is want's content
@@ -39,7 +40,7 @@ func Run(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata", RequireExplicitExec: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "mode": mode, "field": field, "size": size, "port": port, "fetch": fetch, "hangup": hangup,
+			"status": status, "mode": mode, "field": field, "size": size, "kid": kid, "port": port, "fetch": fetch, "hangup": hangup,
 		},
 	})
 }
@@ -98,6 +99,16 @@ func size(ts *testscript.TestScript, neg bool, args []string) {
 	if got, want := strconv.Itoa(c.Width)+"x"+strconv.Itoa(c.Height), args[0]+"x"+args[1]; got != want {
 		ts.Fatalf("%s is %s, want %s", args[2], got, want)
 	}
+}
+
+func kid(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, neg, args, 1, "kid ring.json")
+	var ring struct{ Keys []struct{ Kid string } }
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &ring))
+	if len(ring.Keys) == 0 {
+		ts.Fatalf("%s has no key", args[0])
+	}
+	ts.Setenv("KID", ring.Keys[0].Kid)
 }
 
 func port(ts *testscript.TestScript, neg bool, args []string) {

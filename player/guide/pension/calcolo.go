@@ -20,7 +20,7 @@ var calcolo = story.Scene{
 		{ID: "pens-calcolo-2c", When: "metodo=contributivo", Gestures: []story.Gesture{{Name: "present-right"}}},
 		{ID: "pens-calcolo-3c", When: "metodo=contributivo", Gestures: []story.Gesture{{Name: "nod"}}},
 		{ID: "pens-calcolo-2d", When: "metodo=superstiti", Gestures: []story.Gesture{{Name: "open-hands"}}},
-		{ID: "pens-calcolo-4", Pause: 500, Gestures: []story.Gesture{{Name: "nod"}}},
+		{ID: "pens-calcolo-4", Brief: "lunga", Pause: 500, Gestures: []story.Gesture{{Name: "nod"}}},
 	},
 	Labels: []story.Label{
 		{ID: "pens-lbl-contributi", At: at{"pens-calcolo-1", "contributi"}},
