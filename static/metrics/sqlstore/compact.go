@@ -100,7 +100,7 @@ func (db *DB) forget(ctx context.Context, now time.Time) error {
 		return err
 	}
 	return db.tx(ctx, func(tx *sql.Tx) error {
-		err := db.each(ctx, tx, []string{"DELETE FROM nonce WHERE LENGTH(b) = 22 AND at < ?"}, unix(now.Add(-keepNonces)))
+		err := db.each(ctx, tx, []string{"DELETE FROM nonce WHERE b NOT LIKE 'manifest:%' AND at < ?"}, unix(now.Add(-keepNonces)))
 		if err == nil {
 			err = db.each(ctx, tx, []string{
 				"DELETE FROM counter WHERE campaign = 'none' AND bucket < ?",
