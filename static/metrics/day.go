@@ -26,3 +26,6 @@ func NextDay(t time.Time) time.Time {
 	y, m, d := t.In(rome).Date()
 	return time.Date(y, m, d+1, 0, 0, 0, 0, rome)
 }
+
+// Local returns t as Rome's clocks show it.
+func Local(t time.Time) time.Time { return t.In(rome) }
