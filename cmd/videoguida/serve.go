@@ -37,6 +37,9 @@ func serve(fs *flag.FlagSet, args []string, std cli.Std) error {
 	if (o.cert == "") != (o.key == "") {
 		return cli.Use("--tls-cert and --tls-key go together")
 	}
+	if err := o.watching.check(); err != nil {
+		return err
+	}
 	o.options.Hosts = strings.FieldsFunc(o.hosts, func(c rune) bool { return c == ',' || c == ' ' })
 	return o.run(std)
 }
@@ -46,10 +49,10 @@ func serve(fs *flag.FlagSet, args []string, std cli.Std) error {
 func (o *serving) run(std cli.Std) (err error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	defer func() { err = errors.Join(err, o.watching.close()) }()
 	if err := o.watching.start(ctx, std); err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, o.watching.close()) }()
 	if o.watching.m != nil {
 		o.options.Ingest = o.watching.m.Handler
 	}
