@@ -11,8 +11,20 @@ import (
 type Figure struct {
 	ID, Title, Desc string
 	Note            string
+	Legend          []Key
 	Chart           template.HTML
 	Table           Table
+}
+
+// Key is a line of a chart's legend.
+type Key struct{ Class, Name string }
+
+// legend names the curves, when there are several.
+func (p plot) legend() (all []Key) {
+	for _, c := range p.curves {
+		all = append(all, Key{c.class, c.name})
+	}
+	return all
 }
 
 // Table is rows of words and figures.
@@ -101,7 +113,8 @@ type plot struct {
 	id, title, desc string
 	labels          []string // of the points
 	curves          []curve
-	start           int // a mark before this point, 0: none
+	start           int  // a mark before this point, 0: none
+	free            bool // the axis need not begin at zero
 	format          func(float64) string
 }
 
@@ -112,13 +125,13 @@ const plotTall = 200.0
 // their size.
 func (p plot) lines() template.HTML {
 	low, high := p.bounds()
-	var s svg
+	var s, marks svg
 	s.open(p.id, p.title, p.desc, `width="100%" height="`+px(plotTall+46)+`"`)
 	for i := range 4 {
 		v := high - (high-low)*float64(i)/3
 		y := 14 + plotTall*float64(i)/3
 		s.put(`<line x1="0" x2="100%" y1="`, px(y), `" y2="`, px(y), `" class="griglia"/>`)
-		s.text("0", px(y-4), "asse", p.format(v))
+		marks.text("0", px(y-4), "asse alone", p.format(v))
 	}
 	s.put(`<svg y="14" width="100%" height="`, px(plotTall), `" viewBox="0 0 1000 `, px(plotTall), `" preserveAspectRatio="none">`)
 	if p.start > 0 {
@@ -132,7 +145,7 @@ func (p plot) lines() template.HTML {
 		}
 		s.put(`"/>`)
 	}
-	s.put("</svg>")
+	s.put("</svg>", marks.b.String())
 	p.axis(&s)
 	return s.html()
 }
@@ -156,9 +169,13 @@ func (p plot) axis(s *svg) {
 	}
 }
 
-// bounds are round numbers around all values, from zero for counts.
+// bounds are round numbers around all values, from zero unless the axis is
+// free.
 func (p plot) bounds() (low, high float64) {
 	high = math.Inf(-1)
+	if p.free {
+		low = math.Inf(1)
+	}
 	for _, c := range p.curves {
 		for _, v := range c.y {
 			low, high = math.Min(low, v), math.Max(high, v)

@@ -108,9 +108,9 @@ func compared(i int, channel string, r crm.Result) comparison {
 
 // rates draws contacts a day and 1,000 people of both groups, week by week.
 func rates(i int, channel string, r crm.Result) Figure {
-	fig := Figure{ID: fmt.Sprint("c-tassi-", i), Title: "Contatti al giorno ogni 1.000 persone", Note: "Linea intera: argomenti con la guida. Linea tratteggiata: confronto. Tratto verticale: inizio."}
+	fig := Figure{ID: fmt.Sprint("c-tassi-", i), Title: "Contatti al giorno ogni 1.000 persone", Note: "Il tratto verticale è l'inizio della guida."}
 	fig.Table.Head = []string{"Settimana del", "Con la guida", "Confronto"}
-	p := plot{id: fig.ID, title: fig.Title, start: r.Before, curves: []curve{{"Con la guida", "uno", nil}, {"Confronto", "due", nil}}, format: func(x float64) string { return decimal(x, 2) }}
+	p := plot{id: fig.ID, title: fig.Title, start: r.Before, curves: []curve{{"Argomenti con la guida", "uno", nil}, {"Altri argomenti", "due", nil}}, format: func(x float64) string { return decimal(x, 2) }}
 	for _, w := range r.Weeks {
 		t, c := w.Treated.PerThousand(), w.Control.PerThousand()
 		p.labels = append(p.labels, short(w.Monday))
@@ -118,23 +118,40 @@ func rates(i int, channel string, r crm.Result) Figure {
 		fig.Table.Rows = append(fig.Table.Rows, []string{date(w.Monday), decimal(t, 2), decimal(c, 2)})
 	}
 	p.desc = "Due linee, " + channel + ", " + fmt.Sprint(len(r.Weeks)) + " settimane. " + fig.Note
-	fig.Desc, fig.Chart = p.desc, p.lines()
+	fig.Desc, fig.Chart, fig.Legend = p.desc, p.lines(), p.legend()
 	return fig
 }
 
-// gaps draws the ratio of both rates: level before the start, if the comparison
-// is fair.
+// gaps draws the ratio of both rates, with its mean before and after the start:
+// level before it, if the comparison is fair.
 func gaps(i int, channel string, r crm.Result) Figure {
 	fig := Figure{ID: fmt.Sprint("c-rapporto-", i), Title: "Rapporto tra i due gruppi", Note: "Prima dell'inizio la linea deve essere piatta: altrimenti il confronto non è giusto."}
 	fig.Table.Head = []string{"Settimana del", "Rapporto"}
-	p := plot{id: fig.ID, title: fig.Title, start: r.Before, curves: []curve{{"Rapporto", "uno", nil}}, format: func(x float64) string { return decimal(x, 2) }}
+	p := plot{
+		id: fig.ID, title: fig.Title, start: r.Before, free: true,
+		curves: []curve{{"Rapporto", "uno", nil}, {"Media prima e dopo", "due", nil}},
+		format: func(x float64) string { return decimal(x, 2) },
+	}
+	means := [2]float64{}
 	for _, w := range r.Weeks {
 		ratio := w.Treated.PerThousand() / w.Control.PerThousand()
 		p.labels = append(p.labels, short(w.Monday))
 		p.curves[0].y = append(p.curves[0].y, ratio)
+		means[after(w)] += ratio / float64([2]int{r.Before, r.After}[after(w)])
 		fig.Table.Rows = append(fig.Table.Rows, []string{date(w.Monday), decimal(ratio, 2)})
 	}
-	p.desc = "Una linea, " + channel + ". " + fig.Note
-	fig.Desc, fig.Chart = p.desc, p.lines()
+	for _, w := range r.Weeks {
+		p.curves[1].y = append(p.curves[1].y, means[after(w)])
+	}
+	p.desc = "Una linea, " + channel + ": in media " + decimal(means[0], 2) + " prima e " + decimal(means[1], 2) + " dopo. " + fig.Note
+	fig.Desc, fig.Chart, fig.Legend = p.desc, p.lines(), p.legend()
 	return fig
+}
+
+// after is 1 for a week after the start, 0 for one before.
+func after(w crm.Week) int {
+	if w.After {
+		return 1
+	}
+	return 0
 }

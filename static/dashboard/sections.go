@@ -93,8 +93,7 @@ func (r report) days() Figure {
 		return fig
 	}
 	p.desc = "Aperture e avvii di ogni giorno, dal " + date(r.from) + "."
-	fig.Desc, fig.Chart = p.desc, p.lines()
-	fig.Note = "Linea intera: aperture. Linea tratteggiata: avvii."
+	fig.Desc, fig.Chart, fig.Legend = p.desc, p.lines(), p.legend()
 	return fig
 }
 

@@ -56,7 +56,7 @@ func New(o Options) *Server {
 	if err != nil {
 		panic(err) // the folder is embedded above
 	}
-	for _, name := range []string{"/stile.css", "/vivo.js"} {
+	for _, name := range []string{"/stile.css", "/vivo.js", "/icona.svg"} {
 		s.mux.Handle("GET "+name, http.FileServerFS(static))
 	}
 	return s

@@ -75,6 +75,9 @@ func percent(n, of int64) string {
 	if n == 0 || of == 0 {
 		return "–"
 	}
+	if 200*n < of {
+		return "meno dell'1%"
+	}
 	return decimal(100*float64(n)/float64(of), 0) + "%"
 }
 

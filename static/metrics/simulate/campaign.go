@@ -5,6 +5,7 @@ package simulate
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -26,7 +27,7 @@ const Effect = -0.12
 // Campaign is an invented campaign.
 type Campaign struct {
 	Name    string
-	Days    int   // the last one is yesterday
+	Days    int   // whole ones; today follows them
 	Letters int64 // sent over the first ten days
 	Seed    uint64
 	Now     time.Time
@@ -53,7 +54,7 @@ func (c Campaign) Run(ctx context.Context, db *sqlstore.DB) error {
 		start := at
 		for hour := 6; hour < 24; hour++ {
 			at = start.Add(time.Duration(hour) * time.Hour)
-			if err := c.hour(h, rnd, c.openings(d)*busy[hour%24]); err != nil {
+			if err := c.hour(h, rnd, c.openings(d)*busy[hour]); err != nil {
 				return err
 			}
 		}
@@ -65,7 +66,12 @@ func (c Campaign) Run(ctx context.Context, db *sqlstore.DB) error {
 			c.Report(d+1, c.Days)
 		}
 	}
-	return c.contacts(ctx, db, rnd)
+	for start := at; at.Before(c.Now.Add(-time.Hour)); at = at.Add(time.Hour) { // today, so far
+		if err := c.hour(h, rnd, c.openings(c.Days)*busy[int(at.Sub(start).Hours())%24]); err != nil {
+			return err
+		}
+	}
+	return errors.Join(release.Run(ctx, db, c.Now), c.contacts(ctx, db, rnd))
 }
 
 // busy is the share of a day's openings in each hour.
