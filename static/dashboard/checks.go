@@ -74,7 +74,7 @@ func (r report) lastFigure() Check {
 func share(name string, n, of int64, limit float64, ask string) Check {
 	c := Check{"bene", name, whole(n) + ": " + percent(n, of) + " delle aperture."}
 	if n == 0 {
-		c.Text = few + "."
+		c.Text = "Meno di 10."
 	}
 	if n > 0 && float64(n) > limit*float64(of) {
 		c.Level = "attenzione"
