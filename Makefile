@@ -10,10 +10,10 @@ HOSTED = $$($(GO) list ./... | grep -v /wasm/)
 FORMAT = gofmt -l cmd player static tokengen wasm
 
 .DEFAULT_GOAL := help
-.PHONY: help run site check vet test tools accept generate pictures voice clean
+.PHONY: help run site dashboard-demo check vet test tools accept generate pictures voice clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(DEMO)/jwks.json ## build the guide, print demo links and serve it on PORT (8080)
 	@$(GO) run ./cmd/videoguida site --keys $(DEMO)/jwks.json --demo --quality 5
@@ -24,6 +24,12 @@ run: $(DEMO)/jwks.json ## build the guide, print demo links and serve it on PORT
 site: ## build the site to publish into build/site (KEYS=jwks.json, or the demonstration's)
 	@$(MAKE) --no-print-directory $(if $(KEYS),,$(DEMO)/jwks.json)
 	$(GO) run ./cmd/videoguida site --keys $(or $(KEYS),$(DEMO)/jwks.json --demo)
+
+dashboard-demo: ## invent a campaign with a known truth and show its dashboard on 127.0.0.1:PORT
+	@mkdir -p $(DEMO)
+	@rm -f $(DEMO)/dashboard.db*
+	@$(GO) run ./cmd/videoguida demo --db $(DEMO)/dashboard.db
+	@$(GO) run ./cmd/videoguida dashboard --db $(DEMO)/dashboard.db --addr 127.0.0.1:$(PORT)
 
 # The demonstration key is made on this machine and never leaves it.
 $(DEMO)/jwks.json:
