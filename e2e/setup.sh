@@ -8,6 +8,8 @@ cd "$(dirname "$0")"
 [ -n "${CHROMIUM:-}" ] || need chromium chromium
 need node nodejs npm
 need npm npm
+PATH=$PATH:/usr/sbin need nginx nginx-light libnginx-mod-http-brotli-static
+need caddy caddy
 
 if ! node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 10) ? 0 : 1)'; then
   echo "e2e: node $(node --version) is too old: 20.10 or newer is needed (Debian 13 has it, or https://nodejs.org)" >&2
