@@ -11,7 +11,7 @@ import (
 // What a person waits for, in bytes at brotli 11; KB = 1000 bytes.
 const (
 	maxReader = 800_000
-	maxFilm   = 2_500_000
+	maxFilm   = 2_100_000
 	maxFirst  = 1_000_000 // until the four answers are painted
 	maxVoice  = 2_100_000 // a visit's packs: one guide, figures, one bucket of names
 	maxBank   = 4_800_000 // all packs of a language
