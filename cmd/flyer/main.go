@@ -3,15 +3,12 @@
 package main
 
 import (
-	"errors"
 	"flag"
-	"fmt"
-	"io"
 	"net/url"
-	"os"
 	"slices"
 	"strings"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/player/l10n"
 )
 
@@ -37,53 +34,28 @@ Exit status: 0 done, 1 refused or failed, 2 wrong use.
 Options:
 `
 
-// errUse means that the command line is wrong.
-var errUse = errors.New("see flyer --help")
-
 type options struct{ url, out, lang string }
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() { cli.Tool{Name: "flyer", Usage: usage, Do: draw}.Main() }
 
-func run(args []string, out, errw io.Writer) int {
-	err := draw(args, out)
-	switch {
-	case err == nil:
-		return 0
-	case errors.Is(err, errUse):
-		fmt.Fprintln(errw, "flyer:", err)
-		return 2
-	}
-	fmt.Fprintln(errw, "flyer:", err)
-	return 1
-}
-
-func draw(args []string, out io.Writer) error {
+func draw(fs *flag.FlagSet, args []string, std cli.Std) error {
 	var o options
-	fs := flag.NewFlagSet("flyer", flag.ContinueOnError)
-	fs.SetOutput(io.Discard)
 	fs.StringVar(&o.url, "url", "", "the address that the QR code opens")
 	fs.StringVar(&o.out, "out", "", "the folder to write")
 	fs.StringVar(&o.lang, "lang", "it", "it, de or en")
-	err := fs.Parse(args)
+	if err := cli.Parse(fs, args, 0); err != nil {
+		return err
+	}
 	switch {
-	case errors.Is(err, flag.ErrHelp):
-		fs.SetOutput(out)
-		fmt.Fprint(out, usage)
-		fs.PrintDefaults()
-		return nil
-	case err != nil:
-		return fmt.Errorf("%w; %w", err, errUse)
-	case fs.NArg() > 0:
-		return fmt.Errorf("unexpected argument %q; %w", fs.Arg(0), errUse)
 	case o.url == "" || o.out == "":
-		return fmt.Errorf("--url and --out are needed; %w", errUse)
+		return cli.Use("--url and --out are needed")
 	case !slices.Contains(l10n.Langs(), o.lang):
-		return fmt.Errorf("--lang must be one of %s; %w", strings.Join(l10n.Langs(), ", "), errUse)
+		return cli.Use("--lang must be one of %s", strings.Join(l10n.Langs(), ", "))
 	}
 	if err := plain(o.url); err != nil {
 		return err
 	}
-	return write(o, out)
+	return write(o, std.Out)
 }
 
 // plain refuses addresses that a leaflet must not carry: a letter's, or one
@@ -92,9 +64,9 @@ func plain(address string) error {
 	u, err := url.Parse(address)
 	switch {
 	case err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http":
-		return fmt.Errorf("--url must be a web address such as https://guida.example.it/; %w", errUse)
+		return cli.Use("--url must be a web address such as https://guida.example.it/")
 	case u.Fragment != "" || len(address) > 120:
-		return fmt.Errorf("--url must be the site's own short address, not that of a letter; %w", errUse)
+		return cli.Use("--url must be the site's own short address, not that of a letter")
 	}
 	return nil
 }

@@ -18,7 +18,7 @@ import (
 	"videoguida/player/facts"
 	"videoguida/player/icon"
 	"videoguida/player/l10n"
-	"videoguida/player/typeset/titillium"
+	"videoguida/player/typeset/titillium/fonts"
 	"videoguida/player/ui"
 )
 
@@ -90,7 +90,7 @@ func newLeaflet(o options, p paper, code template.URL) leaflet {
 	address := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(o.url, "https://"), "http://"), "/")
 	l := leaflet{
 		paper: p, Lang: o.lang, QR: code, Officer: drawing(svg.Officer("smile")),
-		Regular: pdf.Font(titillium.Regular()), Strong: pdf.Font(titillium.Bold()),
+		Regular: pdf.Font(fonts.Regular), Strong: pdf.Font(fonts.Bold),
 		words: l10n.Lookup(o.lang), facts: facts.Set{"indirizzoBreve": {Kind: facts.Text, S: address}},
 	}
 	for i, n := range [...]icon.Name{icon.Mail, icon.LoginId, icon.Mail, icon.Smartphone} {

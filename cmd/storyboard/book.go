@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/player"
 	"videoguida/player/a11y"
 	"videoguida/player/avatar"
@@ -67,7 +68,7 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	words, f := l10n.Lookup(o.lang), g.Facts(c, today)
 	b := &book{out: o.out, day: today, months: g.Sheet(c, f, today).Months}
 	if b.w, b.h = size(o.size); b.w == 0 {
-		return nil, fmt.Errorf("--size must be WxH in CSS px between 200 and 4096; %w", errUse)
+		return nil, cli.Use("--size must be WxH in CSS px between 200 and 4096")
 	}
 	if o.scale == 0 {
 		o.scale = 1
@@ -76,10 +77,10 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 		return nil, errors.New("--scale must be between 0.25 and 4")
 	}
 	if o.cut < 0 {
-		return nil, fmt.Errorf("--cut must be a number of seconds; %w", errUse)
+		return nil, cli.Use("--cut must be a number of seconds")
 	}
 	if o.strip < 0 || o.strip > 30 {
-		return nil, fmt.Errorf("--strip must be between 1 and 30 frames a second; %w", errUse)
+		return nil, cli.Use("--strip must be between 1 and 30 frames a second")
 	}
 	b.scale, b.fps, b.cut = float32(o.scale), o.strip, o.cut
 	b.sheet = newSheet(b.w, b.h)

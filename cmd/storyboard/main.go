@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/cmd/internal/svg"
 	"videoguida/player/civil"
 	"videoguida/player/guide"
@@ -64,58 +65,35 @@ type options struct {
 	versions, mp4, pdf                                         bool
 }
 
-// errUse means that the command line is wrong.
-var errUse = errors.New("see storyboard --help")
+func main() { cli.Tool{Name: "storyboard", Usage: usage, Do: tell}.Main() }
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
-
-func run(args []string, out, errw io.Writer) int {
-	err := tell(args, out)
-	switch {
-	case err == nil:
-		return 0
-	case errors.Is(err, errUse):
-		fmt.Fprintln(errw, "storyboard:", err)
-		return 2
-	}
-	fmt.Fprintln(errw, "storyboard:", err)
-	return 1
-}
-
-func tell(args []string, out io.Writer) error {
+func tell(fs *flag.FlagSet, args []string, std cli.Std) error {
 	var o options
-	fs := flags(&o)
-	err := fs.Parse(args)
+	o.declare(fs)
+	err := cli.Parse(fs, args, 0)
 	switch {
-	case errors.Is(err, flag.ErrHelp):
-		fs.SetOutput(out)
-		fmt.Fprint(out, usage)
-		fs.PrintDefaults()
-		return nil
 	case err != nil:
-		return fmt.Errorf("%w; %w", err, errUse)
-	case fs.NArg() > 0:
-		return fmt.Errorf("unexpected argument %q; %w", fs.Arg(0), errUse)
+		return err
 	case o.poster != "":
 		return os.WriteFile(o.poster, []byte(svg.Officer("neutral")), 0o644)
 	case !known(o.guide):
-		return fmt.Errorf("--guide must be one of %s; %w", strings.Join(names(), ", "), errUse)
+		return cli.Use("--guide must be one of %s", strings.Join(names(), ", "))
 	case !slices.Contains(l10n.Langs(), o.lang):
-		return fmt.Errorf("--lang must be one of %s; %w", strings.Join(l10n.Langs(), ", "), errUse)
+		return cli.Use("--lang must be one of %s", strings.Join(l10n.Langs(), ", "))
 	case o.voice != "" && o.lang != "it":
-		return fmt.Errorf("--voice needs --lang it: the other languages have no voice packs; %w", errUse)
+		return cli.Use("--voice needs --lang it: the other languages have no voice packs")
 	case o.versions && o.out == "":
-		return fmt.Errorf("--out is needed; %w", errUse)
+		return cli.Use("--out is needed")
 	case o.versions && (o.facts != "" || o.sheet != ""):
-		return fmt.Errorf("--versions takes neither --facts nor --sheet; %w", errUse)
+		return cli.Use("--versions takes neither --facts nor --sheet")
 	case o.guide == spot && (o.facts != "" || o.versions):
-		return fmt.Errorf("the spot takes neither --facts nor --versions: it knows nobody; %w", errUse)
+		return cli.Use("the spot takes neither --facts nor --versions: it knows nobody")
 	case o.guide == spot && o.out == "":
-		return fmt.Errorf("--out is needed; %w", errUse)
+		return cli.Use("--out is needed")
 	case o.guide != spot && !o.versions && (o.facts == "" || o.out == ""):
-		return fmt.Errorf("--facts and --out are needed; %w", errUse)
+		return cli.Use("--facts and --out are needed")
 	}
-	return write(o, out)
+	return write(o, std.Out)
 }
 
 // spot is the guide that needs no letter.
@@ -131,10 +109,8 @@ func names() (all []string) {
 
 func known(name string) bool { return slices.Contains(names(), name) }
 
-// flags declares the options; what is wrong with them is said once, by run.
-func flags(o *options) *flag.FlagSet {
-	fs := flag.NewFlagSet("storyboard", flag.ContinueOnError)
-	fs.SetOutput(io.Discard)
+// declare declares the options.
+func (o *options) declare(fs *flag.FlagSet) {
 	fs.StringVar(&o.guide, "guide", "naspi", "naspi, pension or spot")
 	fs.StringVar(&o.facts, "facts", "", "the letter's facts, a JSON file")
 	fs.StringVar(&o.out, "out", "", "the folder to write")
@@ -151,7 +127,6 @@ func flags(o *options) *flag.FlagSet {
 	fs.BoolVar(&o.mp4, "mp4", false, "also render the guide as guide.mp4, with ffmpeg")
 	fs.IntVar(&o.cut, "cut", 0, "only the first seconds of the video, to try")
 	fs.StringVar(&o.poster, "poster", "", "only draw the officer into this SVG file")
-	return fs
 }
 
 func write(o options, out io.Writer) error {
@@ -159,7 +134,7 @@ func write(o options, out io.Writer) error {
 	if o.today != "" {
 		d, ok := civil.Parse(o.today)
 		if !ok {
-			return fmt.Errorf("--today must be YYYY-MM-DD; %w", errUse)
+			return cli.Use("--today must be YYYY-MM-DD")
 		}
 		today = d
 	}

@@ -11,7 +11,7 @@ import (
 	"videoguida/cmd/internal/pdf"
 	"videoguida/player/a11y"
 	"videoguida/player/timeline"
-	"videoguida/player/typeset/titillium"
+	"videoguida/player/typeset/titillium/fonts"
 )
 
 //go:embed page.html
@@ -56,7 +56,7 @@ const printed = "storyboard.pdf"
 // writePDF prints the same page, one scene after the other from a new sheet.
 func (b *book) writePDF() error {
 	p := b.page()
-	p.Regular, p.Strong = pdf.Font(titillium.Regular()), pdf.Font(titillium.Bold())
+	p.Regular, p.Strong = pdf.Font(fonts.Regular), pdf.Font(fonts.Bold)
 	p.Loading = "eager"
 	html, err := b.html(p)
 	if err != nil {

@@ -5,8 +5,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"time"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/tokengen/demo"
 	"videoguida/tokengen/sign"
 )
@@ -20,24 +22,28 @@ type showcase struct {
 	lines *json.Encoder
 }
 
-func demoLetters(fs *flag.FlagSet, args []string, _ io.Reader, out io.Writer) error {
-	s := showcase{out: out, lines: json.NewEncoder(out)}
+func demoLetters(fs *flag.FlagSet, args []string, std cli.Std) error {
+	s := showcase{out: std.Out, lines: json.NewEncoder(std.Out)}
 	fs.StringVar(&s.base, "base", "http://localhost:8080/", "the guide's address")
 	fs.StringVar(&s.qr, "qr", "", "draw the QR code of this letter in the terminal")
 	fs.BoolVar(&s.list, "list", false, "print titles and links to press, instead of JSON")
 	keyFile := fs.String("key", "", "the private key (default: the demonstration key, made when missing)")
 	on := fs.String("today", "", "the day the letters are of, YYYY-MM-DD (default today)")
 	facts := fs.String("facts", "", "print the facts.json of this letter")
-	if err := parse(fs, args); err != nil {
+	rows := fs.Int("rows", 0, "print a table of this many other letters, for tokengen batch")
+	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
 	today, err := dayOf(*on)
 	if err != nil {
 		return err
 	}
+	if *rows > 0 {
+		return demo.WriteRows(std.Out, rand.New(rand.NewPCG(1, 1)), *rows, int32(today.Unix()/86400), "naspi", "pension")
+	}
 	letters := demo.Letters(today)
 	if *facts != "" {
-		return printFacts(letters, *facts, out)
+		return printFacts(letters, *facts, std.Out)
 	}
 	return s.all(letters, *keyFile)
 }
@@ -48,7 +54,7 @@ func dayOf(s string) (time.Time, error) {
 	}
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
-		return t, fmt.Errorf("--today must be YYYY-MM-DD; %w", errUse)
+		return t, cli.Use("--today must be YYYY-MM-DD")
 	}
 	return t, nil
 }
@@ -73,7 +79,7 @@ func (s showcase) all(letters []demo.Letter, keyFile string) error {
 		shown = true
 	}
 	if !shown {
-		return fmt.Errorf("no demo letter %q; %w", s.qr, errUse)
+		return cli.Use("no demo letter %q", s.qr)
 	}
 	return nil
 }
@@ -102,5 +108,5 @@ func printFacts(letters []demo.Letter, id string, out io.Writer) error {
 			return e.Encode(sign.Facts(l.Claims))
 		}
 	}
-	return fmt.Errorf("no demo letter %q; %w", id, errUse)
+	return cli.Use("no demo letter %q", id)
 }

@@ -5,13 +5,12 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"time"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/tokengen/pack"
 	"videoguida/tokengen/sign"
-	"videoguida/tokengen/token"
 )
 
 // address returns the link of a token: packed, or raw when it cannot be.
@@ -23,20 +22,20 @@ func address(base, jwt string) string {
 	return base + jwt
 }
 
-func signFacts(fs *flag.FlagSet, args []string, in io.Reader, out io.Writer) error {
+func signFacts(fs *flag.FlagSet, args []string, std cli.Std) error {
 	keyFile := fs.String("key", "", "the private key file")
 	base := fs.String("base", "", "the guide's address")
-	if err := parse(fs, args); err != nil {
+	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
 	if *keyFile == "" || *base == "" {
-		return fmt.Errorf("--key and --base are needed; %w", errUse)
+		return cli.Use("--key and --base are needed")
 	}
 	key, kid, err := demoOrKey(*keyFile)
 	if err != nil {
 		return err
 	}
-	c, bad, err := sign.ParseFacts(in, time.Now())
+	c, bad, err := sign.ParseFacts(std.In, time.Now())
 	if err != nil {
 		return err
 	}
@@ -47,7 +46,7 @@ func signFacts(fs *flag.FlagSet, args []string, in io.Reader, out io.Writer) err
 	if err != nil {
 		return err
 	}
-	return printSigned(out, *base, jwt)
+	return printSigned(std.Out, *base, jwt)
 }
 
 // wrongFacts names every wrong field, a line each.
@@ -72,43 +71,4 @@ func printSigned(out io.Writer, base, jwt string) error {
 		URLPacked string `json:"url_packed"`
 		QRVersion int    `json:"qr_version"`
 	}{jwt, base + jwt, packed, version})
-}
-
-func inspect(fs *flag.FlagSet, args []string, _ io.Reader, out io.Writer) error {
-	file := fs.String("jwks", "", "the trusted public keys")
-	var code string
-	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
-		code, args = args[0], args[1:]
-	}
-	if err := parseSome(fs, args); err != nil {
-		return err
-	}
-	if code == "" {
-		code = fs.Arg(0)
-	}
-	if code == "" || *file == "" {
-		return fmt.Errorf("a token or link and --jwks are needed; %w", errUse)
-	}
-	data, err := os.ReadFile(*file)
-	if err != nil {
-		return err
-	}
-	keys, err := token.ParseJWKS(data)
-	if err != nil {
-		return fmt.Errorf("%s: %w", *file, err)
-	}
-	if _, fragment, ok := strings.Cut(code, "#"); ok {
-		code = fragment
-	}
-	jwt, err := pack.Unpack(code)
-	if err != nil {
-		return err
-	}
-	c, err := token.Verify(jwt, keys, time.Now().Unix())
-	if err != nil {
-		return err
-	}
-	e := json.NewEncoder(out)
-	e.SetIndent("", "  ")
-	return e.Encode(sign.Facts(c))
 }

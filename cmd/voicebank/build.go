@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/cmd/voicebank/internal/build"
 	"videoguida/cmd/voicebank/internal/carrier"
 	"videoguida/cmd/voicebank/internal/engine"
@@ -25,7 +26,7 @@ type buildOptions struct {
 	takes, workers                                     *int
 }
 
-func buildBank(fs *flag.FlagSet, args []string, out io.Writer) error {
+func buildBank(fs *flag.FlagSet, args []string, std cli.Std) error {
 	o := buildOptions{
 		bank: bankOption(fs), names: namesOption(fs),
 		engine:   fs.String("engine", pico, "the synthesiser's command, with {text} and {out}"),
@@ -36,13 +37,13 @@ func buildBank(fs *flag.FlagSet, args []string, out io.Writer) error {
 		takes:    fs.Int("takes", 3, "takes of each number and date to choose from, 1 to 5; a person records one"),
 		workers:  fs.Int("workers", 2, "phrases worked on at the same time"),
 	}
-	if err := parse(fs, args, 0); err != nil {
+	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
 	if *o.takes < 1 || *o.takes > 5 || *o.workers < 1 {
-		return fmt.Errorf("--takes must be 1 to 5, --workers at least 1; %w", errUse)
+		return cli.Use("--takes must be 1 to 5, --workers at least 1")
 	}
-	return o.make(out)
+	return o.make(std.Out)
 }
 
 func (o buildOptions) make(out io.Writer) error {

@@ -4,20 +4,20 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/cmd/voicebank/internal/engine"
 	"videoguida/cmd/voicebank/internal/qc"
 	"videoguida/player/l10n"
 )
 
-func judge(fs *flag.FlagSet, args []string, out io.Writer) error {
+func judge(fs *flag.FlagSet, args []string, std cli.Std) error {
 	bank := bankOption(fs)
 	file := fs.String("report", "", "also write the figures to this JSON file")
 	template := fs.String("engine", "", "a synthesiser's command: also compare lengths with its whole sentences")
 	cache := fs.String("cache", ".cache/voice/engine", "what it said before")
-	if err := parse(fs, args, 0); err != nil {
+	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
 	l, err := qc.Open(*bank)
@@ -38,7 +38,7 @@ func judge(fs *flag.FlagSet, args []string, out io.Writer) error {
 			return err
 		}
 	}
-	r.Tell(out)
+	r.Tell(std.Out)
 	if *file != "" {
 		b, err := json.MarshalIndent(r, "", "  ")
 		if err != nil {

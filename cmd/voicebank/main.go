@@ -3,11 +3,9 @@
 package main
 
 import (
-	"errors"
 	"flag"
-	"fmt"
-	"io"
-	"os"
+
+	"videoguida/cmd/internal/cli"
 )
 
 const usage = `voicebank makes the voice bank of the guides and judges it.
@@ -31,65 +29,15 @@ Each command explains its options: voicebank build --help
 Exit status: 0 done, 1 refused or failed, 2 wrong use.
 `
 
-// errUse means that the command line is wrong.
-var errUse = errors.New("see voicebank --help")
+var program = cli.Program{Name: "voicebank", Usage: usage, Commands: []cli.Command{
+	{Name: "sheet", Run: writeSheet},
+	{Name: "build", Run: buildBank},
+	{Name: "qc", Run: judge},
+	{Name: "say", Run: say},
+	{Name: "names", Run: dealNames},
+}}
 
-type command struct {
-	name string
-	run  func(fs *flag.FlagSet, args []string, out io.Writer) error
-}
-
-var commands = [...]command{{"sheet", writeSheet}, {"build", buildBank}, {"qc", judge}, {"say", say}, {"names", dealNames}}
-
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
-
-func run(args []string, out, errw io.Writer) int {
-	if len(args) == 0 || args[0] == "--help" || args[0] == "-h" || args[0] == "help" {
-		fmt.Fprint(out, usage)
-		return 0
-	}
-	for _, c := range commands {
-		if c.name == args[0] {
-			return report(c, args[1:], out, errw)
-		}
-	}
-	fmt.Fprintf(errw, "voicebank: no command %q, %v\n", args[0], errUse)
-	return 2
-}
-
-// report runs a command and says what came of it, once.
-func report(c command, args []string, out, errw io.Writer) int {
-	fs := flag.NewFlagSet("voicebank "+c.name, flag.ContinueOnError)
-	fs.SetOutput(io.Discard)
-	err := c.run(fs, args, out)
-	switch {
-	case err == nil:
-		return 0
-	case errors.Is(err, flag.ErrHelp):
-		fs.SetOutput(out)
-		fs.Usage()
-		return 0
-	}
-	fmt.Fprintf(errw, "voicebank %s: %v\n", c.name, err)
-	if errors.Is(err, errUse) {
-		return 2
-	}
-	return 1
-}
-
-// parse reads the options; exactly rest arguments must follow them.
-func parse(fs *flag.FlagSet, args []string, rest int) error {
-	err := fs.Parse(args)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return err
-	case err != nil:
-		return fmt.Errorf("%w; %w", err, errUse)
-	case fs.NArg() != rest:
-		return fmt.Errorf("%d arguments after the options, want %d; %w", fs.NArg(), rest, errUse)
-	}
-	return nil
-}
+func main() { program.Main() }
 
 // bankOption is where the bank lies.
 func bankOption(fs *flag.FlagSet) *string {

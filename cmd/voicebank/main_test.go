@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/cmd/internal/script"
 )
 
@@ -25,7 +26,7 @@ func TestSay(t *testing.T) {
 		"1 mese":        "un mese|f un mese",
 	} {
 		var out, errw strings.Builder
-		if code := run([]string{"say", "--bank", "../../static/site/voice/it", value}, &out, &errw); code != 0 {
+		if code := program.Run([]string{"say", "--bank", "../../static/site/voice/it", value}, cli.Std{Out: &out, Err: &errw}); code != 0 {
 			t.Errorf("%s: status %d, %s", value, code, errw.String())
 			continue
 		}
@@ -47,7 +48,7 @@ func TestSay(t *testing.T) {
 // of it is carried, and say tells so.
 func TestSayMissing(t *testing.T) {
 	var out, errw strings.Builder
-	code := run([]string{"say", "--bank", "../../static/site/voice/it", "75 %"}, &out, &errw)
+	code := program.Run([]string{"say", "--bank", "../../static/site/voice/it", "75 %"}, cli.Std{Out: &out, Err: &errw})
 	want := "settantacinque per cento\n  m settantacinque (figures, "
 	if code != 0 || !strings.HasPrefix(out.String(), want) || !strings.HasSuffix(out.String(), "  f per cento (missing)\n") {
 		t.Errorf("status %d: %s%s", code, out.String(), errw.String())

@@ -3,16 +3,16 @@ package main
 import (
 	"flag"
 	"fmt"
-	"io"
 	"os"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/cmd/voicebank/internal/names"
 )
 
-func dealNames(fs *flag.FlagSet, args []string, out io.Writer) error {
+func dealNames(fs *flag.FlagSet, args []string, std cli.Std) error {
 	list := namesOption(fs)
 	file := fs.String("out", "player/voice/names_gen.go", "the Go file to write")
-	if err := parse(fs, args, 0); err != nil {
+	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
 	all, err := readNames(*list)
@@ -20,7 +20,7 @@ func dealNames(fs *flag.FlagSet, args []string, out io.Writer) error {
 		return err
 	}
 	for i, pack := range names.Deal(all) {
-		fmt.Fprintf(out, "pack %d: %d names, %.2f %% of people\n", i, len(pack), 100*float64(names.Weight(pack))/float64(names.Weight(all)))
+		fmt.Fprintf(std.Out, "pack %d: %d names, %.2f %% of people\n", i, len(pack), 100*float64(names.Weight(pack))/float64(names.Weight(all)))
 	}
 	return os.WriteFile(*file, []byte(names.Source(all)), 0o644)
 }

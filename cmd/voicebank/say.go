@@ -4,10 +4,10 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/cmd/voicebank/internal/qc"
 	"videoguida/player/civil"
 	"videoguida/player/facts"
@@ -15,23 +15,23 @@ import (
 	"videoguida/player/voice"
 )
 
-func say(fs *flag.FlagSet, args []string, out io.Writer) error {
+func say(fs *flag.FlagSet, args []string, std cli.Std) error {
 	bank := bankOption(fs)
-	if err := parse(fs, args, 1); err != nil {
+	if err := cli.Parse(fs, args, 1); err != nil {
 		return err
 	}
 	kind, v, err := readValue(fs.Arg(0))
 	if err != nil {
-		return fmt.Errorf("%w; %w", err, errUse)
+		return cli.Use("%w", err)
 	}
 	l, err := qc.Open(*bank)
 	if err != nil {
 		return err
 	}
 	r := l10n.SayItalian(kind, v)
-	fmt.Fprintln(out, r.Text)
+	fmt.Fprintln(std.Out, r.Text)
 	for _, p := range voice.Units(r) {
-		fmt.Fprintf(out, "  %c %s (%s)\n", p.Form, p.Text, where(l, p.Unit))
+		fmt.Fprintf(std.Out, "  %c %s (%s)\n", p.Form, p.Text, where(l, p.Unit))
 	}
 	return nil
 }

@@ -3,24 +3,24 @@ package main
 import (
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"videoguida/cmd/internal/cli"
 	"videoguida/cmd/voicebank/internal/carrier"
 	"videoguida/cmd/voicebank/internal/sheet"
 	"videoguida/player/voice"
 )
 
-func writeSheet(fs *flag.FlagSet, args []string, out io.Writer) error {
+func writeSheet(fs *flag.FlagSet, args []string, std cli.Std) error {
 	dir := fs.String("out", "", "the folder to write sheet.csv and sheet.html into; the WAVs go there too")
 	list := namesOption(fs)
-	if err := parse(fs, args, 0); err != nil {
+	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
 	if *dir == "" {
-		return fmt.Errorf("--out is needed; %w", errUse)
+		return cli.Use("--out is needed")
 	}
 	carriers, err := readCarriers(*list, 1)
 	if err != nil {
@@ -42,7 +42,7 @@ func writeSheet(fs *flag.FlagSet, args []string, out io.Writer) error {
 			return err
 		}
 	}
-	fmt.Fprintf(out, "%s: %d phrases to record\n", *dir, len(rows))
+	fmt.Fprintf(std.Out, "%s: %d phrases to record\n", *dir, len(rows))
 	return nil
 }
 

@@ -3,27 +3,58 @@ package host
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"net/http"
+	"net/netip"
+	"strings"
 )
 
-// policy is what the page may do: load from its own origin, run WebAssembly,
-// and nothing else. The sheet a person saves is a blob.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; " +
-	"media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; " +
-	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types guida"
+// header is a header of every answer; its value is shared by all of them.
+type header struct {
+	name  string // as net/http writes it
+	value []string
+}
+
+// Policy is what the page may do: load from its own origin, run WebAssembly,
+// and nothing else. The sheet a person saves is a blob. Parents are the origins
+// that may show the page in a frame of theirs.
+func Policy(parents []string) string {
+	frames := "'none'"
+	if len(parents) > 0 {
+		frames = strings.Join(parents, " ")
+	}
+	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; " +
+		"media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; " +
+		"base-uri 'none'; form-action 'none'; frame-ancestors " + frames + "; " +
+		"require-trusted-types-for 'script'; trusted-types guida"
+}
 
 // unused are the powers the page gives up.
 const unused = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), fullscreen=(self)"
 
-// harden sets the headers that every answer carries.
-func (s *Site) harden(h http.Header) {
-	h.Set("Content-Security-Policy", s.policy)
-	h.Set("Cross-Origin-Opener-Policy", "same-origin")
-	h.Set("Cross-Origin-Resource-Policy", "same-origin")
-	h.Set("Referrer-Policy", "no-referrer")
-	h.Set("X-Content-Type-Options", "nosniff")
-	h.Set("Permissions-Policy", unused)
-	h.Set("Strict-Transport-Security", "max-age=31536000")
+// hardened are the headers that every answer carries.
+func hardened(parents []string) []header {
+	return []header{
+		{"Content-Security-Policy", []string{Policy(parents)}},
+		{"Cross-Origin-Opener-Policy", []string{"same-origin"}},
+		{"Cross-Origin-Resource-Policy", []string{"same-origin"}},
+		{"Referrer-Policy", []string{"no-referrer"}},
+		{"X-Content-Type-Options", []string{"nosniff"}},
+		{"Permissions-Policy", []string{unused}},
+		{"Strict-Transport-Security", []string{"max-age=31536000"}},
+	}
+}
+
+// answersTo reports whether the site answers to a Host header. A name that is
+// not the site's is an attack on a cache or a link, or somebody else's site.
+func (s *Site) answersTo(host string) bool {
+	name := strings.ToLower(host)
+	if i := strings.LastIndexByte(name, ':'); i >= 0 && !strings.HasSuffix(name, "]") {
+		name = name[:i]
+	}
+	if len(s.hosts) > 0 {
+		return s.hosts[name]
+	}
+	_, err := netip.ParseAddr(strings.Trim(name, "[]"))
+	return err == nil || name == "localhost"
 }
 
 // digest is a content's short name.

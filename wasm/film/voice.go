@@ -72,6 +72,9 @@ func (n *narrator) send() {
 		if n.film.gone {
 			return
 		}
+		if n.failed {
+			n.film.failed("voice")
+		}
 		if n.wanted() {
 			n.film.again("it")
 		}

@@ -17,8 +17,11 @@ var containers = [...]string{"poster", "risposte", "inizia", "testo", "servizi",
 // erase forgets the letter: storage, memory and page. What stays is a short
 // goodbye, or the message with the given id.
 func (r *reader) erase(message string) {
+	r.leaving()
+	r.log.Off = true
 	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgQuit})
 	r.boot.Call("stopFilm")
+	r.boot.Call("forgetOffline")
 	clearStorage()
 	r.forget()
 	r.screen = func() { r.goodbye(message) }

@@ -25,6 +25,9 @@ func (r *reader) painted() {
 	if !r.told {
 		r.told = true
 		r.boot.Call("answersPainted")
+		if r.opens != "" {
+			r.opened()
+		}
 		if (r.claims.V != 0 || r.boot.Token == "") && r.boot.Marked() {
 			r.watch("back")
 		}

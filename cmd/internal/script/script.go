@@ -7,8 +7,10 @@
 //	mode 0600 file            a file's permissions
 //	field name file.json      VALUE becomes that member of a JSON object
 //	size w h file.png         a picture's size in px
+//	kid ring.json             KID becomes the id of a ring's first key
 //	port                      PORT becomes a free TCP port of this machine
-//	fetch URL file            keeps what a server that is starting answers
+//	hangup                    sends SIGHUP to what runs in the background
+//	fetch URL file [want]     keeps what a server that is starting answers, once it is want's content
 package script
 
 import (
@@ -21,6 +23,7 @@ import (
 	"os"
 	"os/exec"
 	"strconv"
+	"syscall"
 	"testing"
 	"time"
 
@@ -37,7 +40,7 @@ func Run(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata", RequireExplicitExec: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "mode": mode, "field": field, "size": size, "port": port, "fetch": fetch,
+			"status": status, "mode": mode, "field": field, "size": size, "kid": kid, "port": port, "fetch": fetch, "hangup": hangup,
 		},
 	})
 }
@@ -98,6 +101,16 @@ func size(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+func kid(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, neg, args, 1, "kid ring.json")
+	var ring struct{ Keys []struct{ Kid string } }
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &ring))
+	if len(ring.Keys) == 0 {
+		ts.Fatalf("%s has no key", args[0])
+	}
+	ts.Setenv("KID", ring.Keys[0].Kid)
+}
+
 func port(ts *testscript.TestScript, neg bool, args []string) {
 	need(ts, neg, args, 0, "port")
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -108,19 +121,29 @@ func port(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Setenv("PORT", n)
 }
 
+func hangup(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, neg, args, 0, "hangup")
+	for _, cmd := range ts.BackgroundCmds() {
+		ts.Check(cmd.Process.Signal(syscall.SIGHUP))
+	}
+}
+
 func fetch(ts *testscript.TestScript, neg bool, args []string) {
-	need(ts, neg, args, 2, "fetch URL file")
-	var answer *http.Response
-	var err error
-	for range 100 {
-		if answer, err = http.Get(args[0]); err == nil {
-			break
-		}
+	need(ts, neg, args, 2, "fetch URL file [want]")
+	body, err := get(args[0])
+	for tries := 0; tries < 100 && (err != nil || len(args) > 2 && string(body) != ts.ReadFile(args[2])); tries++ {
 		time.Sleep(50 * time.Millisecond)
+		body, err = get(args[0])
 	}
 	ts.Check(err)
-	defer answer.Body.Close()
-	body, err := io.ReadAll(answer.Body)
-	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), body, 0o644))
+}
+
+func get(url string) ([]byte, error) {
+	answer, err := http.Get(url)
+	if err != nil {
+		return nil, err
+	}
+	defer answer.Body.Close()
+	return io.ReadAll(answer.Body)
 }
