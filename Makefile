@@ -48,7 +48,7 @@ test: tools vet ## all tests, then the browser tests in Chromium (installs what 
 	$(GO) test $(HOSTED)
 	e2e/run.sh
 
-# What the tests of print read paper with; without them "make check" passes these tests over.
+# What the tests read paper and videos with; without them "make check" passes these tests over.
 tools:
 	tokengen/setup.sh
 
