@@ -48,11 +48,15 @@ func ReadCodes(r io.Reader) (Codes, error) {
 		if err == io.EOF {
 			return codes, nil
 		}
-		line, _ := in.FieldPos(0)
+		var form *csv.ParseError
+		if errors.As(err, &form) {
+			return nil, fmt.Errorf("codes: line %d is no row of two cells", form.Line)
+		}
 		if err != nil {
-			return nil, fmt.Errorf("codes: line %d is no row of two cells", line)
+			return nil, err
 		}
 		if !fiscalCode.MatchString(rec[1]) {
+			line, _ := in.FieldPos(1)
 			return nil, fmt.Errorf("codes: line %d: field fiscal_code: is none", line)
 		}
 		codes[strings.Clone(rec[0])] = strings.Clone(rec[1])
