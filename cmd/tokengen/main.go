@@ -15,8 +15,12 @@ const usage = `tokengen issues the signed tokens that letters carry in their QR 
   tokengen demo    --base URL [--key FILE]   one JSON line per invented letter
                    [--list] [--qr ID]        or titles and links, or one QR code,
                    [--facts ID]              or the facts of one letter
+                   [--rows N]                or a table of N letters, to try batch
   tokengen sign    --key FILE --base URL < facts.json
-  tokengen inspect TOKEN|URL --jwks FILE     verify and print the claims
+  tokengen batch   --in FILE --out DIR --key FILE --base URL    a campaign: links, codes, pages for print
+                   [--format csv,svg,png,pdf] [--zip] [--channels qr,myinps,io,mobile] [--shard I/N]
+  tokengen inspect LINK --jwks FILE          verify and print the claims
+                   --picture FILE --check    or check a printed code, without the person's facts
   tokengen revoke  --key DIR LINK...         call letters back: writes the signed list that phones fetch
                    --batch B LETTER...       or by their numbers in a batch
   tokengen notify  --in ROWS --out DIR --key DIR --base URL [--send]

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"videoguida/cmd/internal/cli"
@@ -20,12 +21,18 @@ func site(fs *flag.FlagSet, args []string, std cli.Std) error {
 	fs.StringVar(&o.Cache, "cache", filepath.Join(".cache", "br"), "where compressed files are kept by content")
 	fs.IntVar(&o.Quality, "quality", 11, "brotli quality: 11 to publish, 5 to try")
 	fs.BoolVar(&o.Demo, "demo", false, "the keys are for demonstrations, and the page says so")
+	fs.Func("parents", "origins whose pages may show the guide in a frame, with commas: https://www.inps.it", func(list string) error {
+		o.Parents = strings.Split(list, ",")
+		return nil
+	})
+	offline := fs.Bool("offline", true, "let devices keep the guide for when there is no network; false takes back what they keep")
 	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
 	if *keys == "" {
 		return cli.Use("--keys is needed, from tokengen jwks --key key.pem > jwks.json")
 	}
+	o.Online = !*offline
 	var err error
 	if o.Keys, err = os.ReadFile(*keys); err != nil {
 		return err

@@ -40,11 +40,12 @@ function watch(page) {
 /**
  * address is a letter's link on this site, with a query such as {lang: 'de'}.
  * The film stays away, since fetching it ahead is slow, unless film is null; it
- * is silent, and its times are the storyboard's, unless voice is null.
+ * is silent, and its times are the storyboard's, unless voice is null; nothing
+ * is counted unless metrics is null.
  */
 export function address(token = '', query = {}, base = origin) {
   const url = new URL('/', base);
-  for (const [name, value] of Object.entries({ today, film: 'off', voice: 'off', ...query })) {
+  for (const [name, value] of Object.entries({ today, film: 'off', voice: 'off', metrics: 'off', ...query })) {
     if (value !== null) url.searchParams.set(name, value);
   }
   return url + (token && '#' + token);

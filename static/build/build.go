@@ -28,6 +28,8 @@ type Options struct {
 	Keys    []byte    // the public keys, a JWKS
 	Revoked []byte    // the signed list of letters called back, or nothing
 	Demo    bool      // the keys are for demonstrations
+	Parents []string  // origins whose pages may show the guide in a frame
+	Online  bool      // the guide keeps nothing for later: the kill switch of the service worker
 	Now     time.Time // of the build: the page's clock never shows less
 	Log     io.Writer // progress, one line per step
 }
@@ -44,7 +46,11 @@ type Manifest struct {
 	ID      string          `json:"id"`
 	Built   string          `json:"built"`
 	Quality int             `json:"quality"`
+	Parents []string        `json:"parents"` // origins that may frame the page
 	Files   map[string]File `json:"files"`
+	// Previous lists the files of the release before that lie beside these, for
+	// pages that were opened before it was replaced.
+	Previous []string `json:"previous,omitempty"`
 }
 
 // site is a build under way.
@@ -60,7 +66,7 @@ func Site(o Options) (Manifest, error) {
 		return Manifest{}, err
 	}
 	s := &site{Options: o, names: map[string]string{}, manifest: Manifest{
-		Built: o.Now.UTC().Format(time.RFC3339), Quality: o.Quality, Files: map[string]File{},
+		Built: o.Now.UTC().Format(time.RFC3339), Quality: o.Quality, Parents: o.Parents, Files: map[string]File{},
 	}}
 	tmp, err := os.MkdirTemp(filepath.Dir(filepath.Clean(o.Out)), ".site-")
 	if err != nil {
@@ -69,21 +75,23 @@ func Site(o Options) (Manifest, error) {
 	defer os.RemoveAll(tmp)
 	out := s.Out
 	s.Out = tmp
-	if err := s.run(); err != nil {
+	if err := s.run(out); err != nil {
 		return Manifest{}, err
 	}
 	return s.manifest, replace(tmp, out)
 }
 
 // run takes the steps in order: a file must be named before it is mentioned.
-func (s *site) run() error {
+func (s *site) run(before string) error {
 	steps := []func() error{
 		s.programs,
-		func() error { return s.assets("fonts/*", "*.svg", "voice/*/*.vbk") },
-		func() error { return s.assets("style.css", "loader.js") },
+		func() error { return s.assets("fonts/*", "*.svg", "*.png", "voice/*/*.vbk") },
+		func() error { return s.assets("style.css", "embed.js", "loader.js", "offline.js", "guida.webmanifest") },
 		func() error { return s.page("accessibilita.html") },
 		func() error { return s.page("index.html") },
 		s.trust,
+		s.worker,
+		func() error { return s.keep(before) },
 		s.writeManifest,
 	}
 	for _, step := range steps {
@@ -109,6 +117,11 @@ func (o Options) check() error {
 	}
 	if _, err := token.ParseRevoked(o.Revoked, keys); err != nil && len(o.Revoked) > 0 {
 		return errors.New("the list of letters called back is not signed by one of the keys: make it again with \"tokengen revoke\"")
+	}
+	for _, p := range o.Parents {
+		if err := checkParent(p); err != nil {
+			return err
+		}
 	}
 	return os.MkdirAll(filepath.Dir(filepath.Clean(o.Out)), 0o755)
 }
@@ -144,7 +157,7 @@ func (s *site) asset(path string) error {
 		return err
 	}
 	data, err := os.ReadFile(path)
-	if err == nil && filepath.Ext(name) == ".css" {
+	if ext := filepath.Ext(name); err == nil && (ext == ".css" || ext == ".webmanifest") {
 		var text string
 		text, err = s.rename(string(data))
 		data = []byte(text)
@@ -159,7 +172,7 @@ func (s *site) asset(path string) error {
 }
 
 // mention is a reference to a file of the site in a page or a style sheet.
-var mention = regexp.MustCompile(`(href="|src="|url\(")([a-z0-9/._-]+\.(?:css|js|svg|woff2))`)
+var mention = regexp.MustCompile(`(href="|src="|"src": "|url\(")([a-z0-9/._-]+\.(?:css|js|svg|png|webmanifest|woff2))`)
 
 // rename replaces the mentions of files by their hashed names; a file that is
 // not part of the site is an error.

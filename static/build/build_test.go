@@ -22,12 +22,15 @@ const root = "../.."
 // demoKeys is a public key of RFC 8037; its kid tries to leave its script.
 const demoKeys = `{"keys":[{"kty":"OKP","crv":"Ed25519","kid":"demo-</script>","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}`
 
+// parents are origins that may frame the page.
+var parents = []string{"https://www.inps.it", "http://localhost:8099"}
+
 // build makes the real site in a folder. Compressed files are kept with the
 // project's other caches, so that only what changed is compressed again.
 func build(dir string, quality int) (Manifest, error) {
 	return Site(Options{
 		Root: root, Out: dir, Cache: filepath.Join(root, ".cache", "br"), Quality: quality,
-		Keys: []byte(demoKeys), Demo: true, Now: time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC), Log: &bytes.Buffer{},
+		Keys: []byte(demoKeys), Demo: true, Parents: parents, Now: time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC), Log: &bytes.Buffer{},
 	})
 }
 
@@ -109,9 +112,9 @@ func TestDataSlot(t *testing.T) {
 		ID: m.ID, Built: 1795521600, Demo: true, Keys: got.Keys,
 		Reader: program{"/" + m.Files["reader.wasm"].Name, m.Files["reader.wasm"].Raw, m.Files["reader.wasm"].Brotli},
 		Film:   program{"/" + m.Files["film.wasm"].Name, m.Files["film.wasm"].Raw, m.Files["film.wasm"].Brotli},
-		Voice:  voice{"it": {}},
+		Voice:  voice{"it": {}}, Parents: parents, Offline: true,
 	}
-	for _, pack := range []string{"naspi", "pens", "figures", "names-0", "names-1", "names-2", "names-3", "names-4", "names-5", "names-6", "names-7"} {
+	for _, pack := range []string{"naspi", "pens", "spot", "figures", "names-0", "names-1", "names-2", "names-3", "names-4", "names-5", "names-6", "names-7"} {
 		f := m.Files["voice/it/"+pack+".vbk"]
 		if len(read(t, f.Name)) != f.Raw || f.Raw == 0 {
 			t.Errorf("pack %s: %+v", pack, f)
@@ -140,7 +143,7 @@ func TestSidecars(t *testing.T) {
 	site := os.DirFS(publishedDir)
 	err := fs.WalkDir(site, ".", func(name string, d fs.DirEntry, err error) error {
 		ext := filepath.Ext(name)
-		if err != nil || d.IsDir() || ext == ".br" || ext == ".gz" || ext == ".woff2" || ext == ".vbk" || name == "manifest.json" || name == "jwks.json" || name == "revoked.bin" {
+		if err != nil || d.IsDir() || ext == ".br" || ext == ".gz" || ext == ".woff2" || ext == ".vbk" || ext == ".png" || name == "manifest.json" || name == "jwks.json" || name == "revoked.bin" {
 			return err
 		}
 		for _, sidecar := range []string{name + ".br", name + ".gz"} {
@@ -153,7 +156,7 @@ func TestSidecars(t *testing.T) {
 	if err != nil {
 		t.Error(err)
 	}
-	if _, err := host.Load(site); err != nil {
+	if _, err := host.Load(site, host.Options{}); err != nil {
 		t.Error(err)
 	}
 }
@@ -188,6 +191,7 @@ func TestRefusedBuildLeavesTheOldSite(t *testing.T) {
 		"is for demonstrations": func(o *Options) { o.Demo = false },
 		"public Ed25519":        func(o *Options) { o.Keys = []byte(`{"keys":[{"kid":"k1"}]}`) },
 		"quality":               func(o *Options) { o.Quality = 12 },
+		"exact origin":          func(o *Options) { o.Parents = []string{"https://www.inps.it/"} },
 		"compiling reader":      func(o *Options) { o.Root = t.TempDir() },
 	}
 	for want, change := range bad {

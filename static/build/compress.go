@@ -69,11 +69,12 @@ func (s *site) write(name, as string, data []byte) error {
 	return nil
 }
 
-// compressible says whether a file is worth compressing: fonts already are, and
-// so are voice packs, whose sizes must stay equal where they are.
+// compressible says whether a file is worth compressing: fonts and pictures
+// already are, and so are voice packs, whose sizes must stay equal where they
+// are.
 func compressible(name string) bool {
 	ext := filepath.Ext(name)
-	return ext != ".woff2" && ext != ".vbk"
+	return ext != ".woff2" && ext != ".vbk" && ext != ".png"
 }
 
 func (s *site) squeeze(path string, data []byte, f *File) error {

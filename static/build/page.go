@@ -15,13 +15,16 @@ import (
 
 // data is what the page tells its loader; it lies in the page as JSON.
 type data struct {
-	ID     string          `json:"id"`    // equal for programs that belong together
-	Built  int64           `json:"built"` // Unix seconds
-	Demo   bool            `json:"demo"`
-	Reader program         `json:"reader"`
-	Film   program         `json:"film"`
-	Voice  voice           `json:"voice"`
-	Keys   json.RawMessage `json:"keys"`
+	ID     string  `json:"id"`    // equal for programs that belong together
+	Built  int64   `json:"built"` // Unix seconds
+	Demo   bool    `json:"demo"`
+	Reader program `json:"reader"`
+	Film   program `json:"film"`
+	Voice  voice   `json:"voice"`
+	// Parents are the origins that may frame the page and send it the token.
+	Parents []string        `json:"parents,omitempty"`
+	Offline bool            `json:"offline"` // the service worker may keep the guide
+	Keys    json.RawMessage `json:"keys"`
 }
 
 // voice are the addresses of the voice packs by language and pack name.
@@ -47,7 +50,7 @@ func (s *site) page(name string) error {
 	info, err := json.Marshal(data{
 		ID: s.manifest.ID, Built: s.Now.Unix(), Demo: s.Demo,
 		Reader: s.program("reader.wasm"), Film: s.program("film.wasm"),
-		Voice: s.voice(), Keys: s.Keys,
+		Voice: s.voice(), Keys: s.Keys, Parents: s.Parents, Offline: !s.Online,
 	})
 	if err != nil {
 		return err

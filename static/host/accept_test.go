@@ -33,7 +33,7 @@ func TestEncodings(t *testing.T) {
 		{"br" + strings.Repeat(",x", maxAccept), ""},
 	}
 	for _, tt := range tests {
-		r := ask(t, "GET", "/", "Accept-Encoding: "+tt.accept)
+		r := request(t, "GET", "/", "Accept-Encoding: "+tt.accept)
 		wantHeader(t, r, "Content-Encoding", tt.want)
 		wantText := map[string]string{"": pageText, "br": "page in brotli", "gzip": "page in gzip"}[tt.want]
 		if text := body(t, r); text != wantText {
@@ -47,14 +47,14 @@ func TestEncodings(t *testing.T) {
 
 // TestEncodingsOverTwoLines: a list may be spread over several header lines.
 func TestEncodingsOverTwoLines(t *testing.T) {
-	r := ask(t, "GET", "/", "Accept-Encoding: gzip", "Accept-Encoding: br")
+	r := request(t, "GET", "/", "Accept-Encoding: gzip", "Accept-Encoding: br")
 	wantHeader(t, r, "Content-Encoding", "br")
-	r = ask(t, "GET", "/", "Accept-Encoding: *", "Accept-Encoding: br;q=0")
+	r = request(t, "GET", "/", "Accept-Encoding: *", "Accept-Encoding: br;q=0")
 	wantHeader(t, r, "Content-Encoding", "gzip")
 }
 
 func TestFilesWithoutSidecarsStayPlain(t *testing.T) {
-	r := ask(t, "GET", "/fonts/tw-400.abcdef0123.woff2", "Accept-Encoding: br, gzip")
+	r := request(t, "GET", "/fonts/tw-400.abcdef0123.woff2", "Accept-Encoding: br, gzip")
 	wantHeader(t, r, "Content-Encoding", "")
 }
 
@@ -63,13 +63,13 @@ func TestFilesWithoutSidecarsStayPlain(t *testing.T) {
 func TestUnchanged(t *testing.T) {
 	tags := map[string]string{}
 	for _, encoding := range []string{"identity", "gzip", "br"} {
-		tag := ask(t, "GET", "/", "Accept-Encoding: "+encoding).Header.Get("ETag")
+		tag := request(t, "GET", "/", "Accept-Encoding: "+encoding).Header.Get("ETag")
 		if other := tags[tag]; other != "" || len(tag) < 10 {
 			t.Errorf("%s has the tag %s of %q", encoding, tag, other)
 		}
 		tags[tag] = encoding
 		for _, list := range []string{tag, `"x", ` + tag, "W/" + tag, "*"} {
-			r := ask(t, "GET", "/", "Accept-Encoding: "+encoding, "If-None-Match: "+list)
+			r := request(t, "GET", "/", "Accept-Encoding: "+encoding, "If-None-Match: "+list)
 			if r.StatusCode != http.StatusNotModified || body(t, r) != "" {
 				t.Errorf("%s, If-None-Match %s: status %d", encoding, list, r.StatusCode)
 			}
@@ -77,7 +77,7 @@ func TestUnchanged(t *testing.T) {
 			wantHeader(t, r, "Vary", "Accept-Encoding")
 			wantHeader(t, r, "Cache-Control", "no-cache")
 		}
-		if r := ask(t, "GET", "/", "Accept-Encoding: "+encoding, `If-None-Match: "x"`); r.StatusCode != http.StatusOK {
+		if r := request(t, "GET", "/", "Accept-Encoding: "+encoding, `If-None-Match: "x"`); r.StatusCode != http.StatusOK {
 			t.Errorf("%s, another tag: status %d", encoding, r.StatusCode)
 		}
 	}

@@ -5,200 +5,172 @@
 // no query. A letter's token travels in the URL fragment and never arrives
 // here; the one exception is a scanner that turned # into %23, for which the
 // page is served without being cached and without repeating the path.
+//
+// Three things make the host: [Load] reads a site, [Site] answers requests for
+// it, [Server] serves it under limits and replaces it while it serves.
 package host
 
 import (
-	"bytes"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
-	"mime"
 	"net/http"
-	"path"
 	"regexp"
-	"strconv"
 	"strings"
-	"time"
 )
+
+// Options say what a site answers beside its files.
+type Options struct {
+	// Hosts are the names that the site answers to, as in the Host header
+	// without the port. Without any, those that name no site: localhost and
+	// addresses in digits.
+	Hosts []string
+	// Ingest takes what the page counts, at /m. Without it, it is thrown away:
+	// pages need not be built again for a host that counts nothing. The answer
+	// already carries the site's security headers when Ingest is called.
+	Ingest http.Handler
+}
 
 // Site is a built site in memory. It is an http.Handler and safe for
 // concurrent use.
 type Site struct {
-	files  map[string]*file // by URL path
-	policy string
+	files   map[string]*file // by URL path
+	headers []header         // of every answer
+	hosts   map[string]bool
+	ingest  http.Handler
 }
 
-// file is one resource with its representations.
-type file struct {
-	media     string
-	immutable bool
-	tag       string // of the content, without quotes
-	raw       []byte
-	br, gz    []byte // nil when there is none
+// manifest is what the host reads of the build's list.
+type manifest struct {
+	Parents []string `json:"parents"` // origins that may frame the page
 }
 
 // Load reads a site that the build command wrote. Files whose name carries a
-// hash are served as immutable; the manifest is not served.
-func Load(dir fs.FS) (*Site, error) {
-	s := &Site{files: map[string]*file{}, policy: policy}
-	err := fs.WalkDir(dir, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || sidecar(name) {
-			return err
-		}
-		f, err := read(dir, name)
-		s.files["/"+name] = f
-		return err
-	})
+// hash are served as immutable; the manifest, dotfiles and compressed forms are
+// not served under their own names. A file that is not a regular one, such as a
+// symbolic link, is an error: it would publish what lies elsewhere.
+func Load(dir fs.FS, o Options) (*Site, error) {
+	list, err := readManifest(dir)
 	if err != nil {
 		return nil, err
 	}
-	if s.files["/index.html"] == nil {
+	s := &Site{files: map[string]*file{}, headers: hardened(list.Parents), hosts: map[string]bool{}, ingest: o.Ingest}
+	if s.ingest == nil {
+		s.ingest = http.HandlerFunc(discard)
+	}
+	for _, name := range o.Hosts {
+		s.hosts[strings.ToLower(name)] = true
+	}
+	if err := s.read(dir); err != nil {
+		return nil, err
+	}
+	page := s.files["/index.html"]
+	if page == nil {
 		return nil, errors.New("no index.html: build the site first")
 	}
-	s.files["/"] = s.files["/index.html"]
-	delete(s.files, "/manifest.json")
+	s.files["/"] = page
 	return s, nil
 }
 
-func sidecar(name string) bool {
-	return strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz")
-}
-
-// hashed is a name that changes with its content: name.0123456789.ext.
-var hashed = regexp.MustCompile(`\.[0-9a-f]{10}\.[a-z0-9]+$`)
-
-func read(dir fs.FS, name string) (*file, error) {
-	raw, err := fs.ReadFile(dir, name)
-	if err != nil {
-		return nil, err
-	}
-	f := &file{media: mediaType(name), immutable: hashed.MatchString(name), raw: raw, tag: digest(raw)}
-	if f.br, err = optional(dir, name+".br"); err == nil {
-		f.gz, err = optional(dir, name+".gz")
-	}
-	return f, err
-}
-
-func optional(dir fs.FS, name string) ([]byte, error) {
-	b, err := fs.ReadFile(dir, name)
+// readManifest reads the build's list; a site made by hand has none.
+func readManifest(dir fs.FS) (list manifest, err error) {
+	b, err := fs.ReadFile(dir, manifestName)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return list, nil
 	}
-	return b, err
+	if err == nil {
+		err = json.Unmarshal(b, &list)
+	}
+	if err != nil {
+		return list, fmt.Errorf("%s: %w", manifestName, err)
+	}
+	return list, nil
 }
 
-// mediaType names a file's type; the system's own table is not asked, since
-// machines differ.
-func mediaType(name string) string {
-	switch path.Ext(name) {
-	case ".html":
-		return "text/html; charset=utf-8"
-	case ".js":
-		return "text/javascript; charset=utf-8"
-	case ".css":
-		return "text/css; charset=utf-8"
-	case ".wasm":
-		return "application/wasm"
-	case ".svg":
-		return "image/svg+xml"
-	case ".woff2":
-		return "font/woff2"
-	case ".txt":
-		return "text/plain; charset=utf-8"
-	}
-	if t := mime.TypeByExtension(path.Ext(name)); t != "" {
-		return t
-	}
-	return "application/octet-stream"
+const manifestName = "manifest.json"
+
+// read takes the files into memory.
+func (s *Site) read(dir fs.FS) error {
+	return fs.WalkDir(dir, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case name != "." && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir(), sidecar(name), name == manifestName:
+			return nil
+		case !d.Type().IsRegular():
+			return fmt.Errorf("%s is not a regular file", name)
+		}
+		s.files["/"+name], err = readFile(dir, name)
+		return err
+	})
 }
 
 // letter is a path that is a token: # became %23, or was lost.
 var letter = regexp.MustCompile(`^/(%23|#)?(1[0-9]{100,}|eyJ[A-Za-z0-9_.-]+|p[A-Za-z0-9_-]{100,})$`)
 
+// longest is the length of the longest path that may be a token, bytes.
+const longest = len("/%23") + 8192
+
+// milestones is where the page sends what it counts.
+const milestones = "/m"
+
 // ServeHTTP implements http.Handler.
 func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	s.harden(w.Header())
-	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		w.Header().Set("Allow", "GET, HEAD")
+	h := w.Header()
+	for i := range s.headers {
+		h[s.headers[i].name] = s.headers[i].value
+	}
+	switch {
+	case !s.answersTo(r.Host):
+		refuse(w, "this server has no site of that name", http.StatusMisdirectedRequest)
+	case r.URL.Path == milestones:
+		s.ingest.ServeHTTP(w, r)
+	case r.Method != http.MethodGet && r.Method != http.MethodHead:
+		h.Set("Allow", "GET, HEAD")
 		refuse(w, "only GET and HEAD", http.StatusMethodNotAllowed)
+	case r.ContentLength != 0:
+		refuse(w, "a request without a body, please", http.StatusBadRequest)
+	default:
+		s.find(w, r)
+	}
+}
+
+// discard takes milestones and keeps nothing.
+func discard(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodPost {
+		w.Header().Set("Allow", "POST")
+		refuse(w, "only POST", http.StatusMethodNotAllowed)
 		return
 	}
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// find answers with the file at the path.
+func (s *Site) find(w http.ResponseWriter, r *http.Request) {
 	if f := s.files[r.URL.Path]; f != nil {
 		f.serve(w, r)
 		return
 	}
-	if letter.MatchString(r.URL.EscapedPath()) {
-		s.serveLetter(w, r)
+	if path := r.URL.EscapedPath(); len(path) <= longest && letter.MatchString(path) {
+		s.files["/"].serveOnce(w, r)
 		return
 	}
 	refuse(w, "not found", http.StatusNotFound)
 }
 
 // refuse answers an error. The path may be a damaged token: nothing on the way
-// may keep the answer.
+// may keep the answer, and nothing that was sent with the request is read.
 func refuse(w http.ResponseWriter, why string, status int) {
 	w.Header().Set("Cache-Control", "no-store")
+	if status != http.StatusNotFound {
+		w.Header().Set("Connection", "close")
+	}
 	http.Error(w, why, status)
-}
-
-// serveLetter answers a path that is a token with the page, so that it can
-// recover; nothing on the way may keep or repeat it.
-func (s *Site) serveLetter(w http.ResponseWriter, r *http.Request) {
-	f := *s.files["/index.html"]
-	w.Header().Set("Cache-Control", "no-store")
-	w.Header().Set("Content-Length", strconv.Itoa(len(f.raw)))
-	w.Header().Set("Content-Type", f.media)
-	if r.Method == http.MethodGet {
-		w.Write(f.raw)
-	}
-}
-
-func (f *file) serve(w http.ResponseWriter, r *http.Request) {
-	h := w.Header()
-	h.Set("Content-Type", f.media)
-	h.Set("Cache-Control", "no-cache")
-	if f.immutable {
-		h.Set("Cache-Control", "public, max-age=31536000, immutable")
-	}
-	h.Set("Vary", "Accept-Encoding")
-	if r.Header.Get("Range") != "" {
-		h.Set("ETag", `"`+f.tag+`"`)
-		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(f.raw))
-		return
-	}
-	body, tag := f.pick(h, strings.Join(r.Header.Values("Accept-Encoding"), ","))
-	h.Set("ETag", tag)
-	if matches(strings.Join(r.Header.Values("If-None-Match"), ","), tag) {
-		w.WriteHeader(http.StatusNotModified)
-		return
-	}
-	// ServeContent drops the length of encoded bodies; progress bars need it.
-	h.Set("Content-Length", strconv.Itoa(len(body)))
-	if r.Method == http.MethodGet {
-		w.Write(body)
-	}
-}
-
-// pick chooses the representation: the smallest one that the client accepts.
-func (f *file) pick(h http.Header, accept string) (body []byte, tag string) {
-	q := parseAccept(accept)
-	switch {
-	case f.br != nil && q.takes("br"):
-		h.Set("Content-Encoding", "br")
-		return f.br, `"` + f.tag + `-br"`
-	case f.gz != nil && q.takes("gzip"):
-		h.Set("Content-Encoding", "gzip")
-		return f.gz, `"` + f.tag + `-gz"`
-	}
-	return f.raw, `"` + f.tag + `"`
-}
-
-// matches reports whether an If-None-Match list names the tag.
-func matches(list, tag string) bool {
-	for t := range strings.SplitSeq(list, ",") {
-		t = strings.TrimPrefix(strings.TrimSpace(t), "W/")
-		if t == tag || t == "*" {
-			return true
-		}
-	}
-	return false
 }

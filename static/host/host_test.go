@@ -18,6 +18,11 @@ const (
 
 // site is a built site in small.
 func site(t testing.TB) *Site {
+	return siteWith(t, Options{Hosts: []string{"guida.example", "example.com", "127.0.0.1"}})
+}
+
+// siteWith is the same with options.
+func siteWith(t testing.TB, o Options) *Site {
 	t.Helper()
 	files := fstest.MapFS{}
 	for name, text := range map[string]string{
@@ -29,15 +34,15 @@ func site(t testing.TB) *Site {
 	} {
 		files[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	s, err := Load(files)
+	s, err := Load(files, o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return s
 }
 
-// ask sends one request; headers are "Name: value".
-func ask(t testing.TB, method, path string, headers ...string) *http.Response {
+// request sends one request; headers are "Name: value".
+func request(t testing.TB, method, path string, headers ...string) *http.Response {
 	t.Helper()
 	r := httptest.NewRequest(method, path, nil)
 	for _, h := range headers {
@@ -66,7 +71,7 @@ func wantHeader(t testing.TB, r *http.Response, name, want string) {
 }
 
 func TestLoadNeedsAPage(t *testing.T) {
-	if _, err := Load(fstest.MapFS{"style.css": {Data: []byte("body{}")}}); err == nil {
+	if _, err := Load(fstest.MapFS{"style.css": {Data: []byte("body{}")}}, Options{}); err == nil {
 		t.Error("a folder without a page was loaded")
 	}
 }
@@ -75,8 +80,8 @@ func TestLoadNeedsAPage(t *testing.T) {
 // alike.
 func TestEveryAnswerIsHardened(t *testing.T) {
 	answers := map[string]*http.Response{
-		"page": ask(t, "GET", "/"), "file": ask(t, "GET", "/"+readerName), "missing": ask(t, "GET", "/nothing"),
-		"post": ask(t, "POST", "/"), "letter": ask(t, "GET", "/%23"+packed), "unchanged": ask(t, "GET", "/", `If-None-Match: *`),
+		"page": request(t, "GET", "/"), "file": request(t, "GET", "/"+readerName), "missing": request(t, "GET", "/nothing"),
+		"post": request(t, "POST", "/"), "letter": request(t, "GET", "/%23"+packed), "unchanged": request(t, "GET", "/", `If-None-Match: *`),
 	}
 	for name, r := range answers {
 		wantHeader(t, r, "Referrer-Policy", "no-referrer")
@@ -133,7 +138,7 @@ func TestTypesAndCaching(t *testing.T) {
 		{"/notes.bin", "application/octet-stream", "no-cache"},
 	}
 	for _, tt := range tests {
-		r := ask(t, "GET", tt.path)
+		r := request(t, "GET", tt.path)
 		if r.StatusCode != http.StatusOK {
 			t.Errorf("%s: status %d", tt.path, r.StatusCode)
 		}
@@ -148,7 +153,7 @@ func TestNotFound(t *testing.T) {
 		"/nothing", "/fonts", "/fonts/", "/../go.mod", "/index.html.br", "/manifest.json", "/manifest.json.br",
 		"//", "/index.html/", "/%00", "/INDEX.HTML", "/" + strings.Repeat("a", 2000),
 	} {
-		r := ask(t, "GET", path)
+		r := request(t, "GET", path)
 		if r.StatusCode != http.StatusNotFound {
 			t.Errorf("%s: status %d", path, r.StatusCode)
 		}
@@ -161,7 +166,7 @@ func TestNotFound(t *testing.T) {
 
 func TestOtherMethods(t *testing.T) {
 	for _, method := range []string{"POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"} {
-		r := ask(t, method, "/")
+		r := request(t, method, "/")
 		if r.StatusCode != http.StatusMethodNotAllowed || r.Header.Get("Allow") != "GET, HEAD" {
 			t.Errorf("%s: status %d, allowed %q", method, r.StatusCode, r.Header.Get("Allow"))
 		}
@@ -170,7 +175,7 @@ func TestOtherMethods(t *testing.T) {
 
 func TestHead(t *testing.T) {
 	for _, path := range []string{"/", "/" + readerName, "/%23" + packed} {
-		get, head := ask(t, "GET", path, "Accept-Encoding: br"), ask(t, "HEAD", path, "Accept-Encoding: br")
+		get, head := request(t, "GET", path, "Accept-Encoding: br"), request(t, "HEAD", path, "Accept-Encoding: br")
 		if text := body(t, head); text != "" || head.StatusCode != get.StatusCode {
 			t.Errorf("%s: HEAD answers %d with %q", path, head.StatusCode, text)
 		}
@@ -181,20 +186,20 @@ func TestHead(t *testing.T) {
 }
 
 func TestRanges(t *testing.T) {
-	r := ask(t, "GET", "/"+readerName, "Range: bytes=1-3", "Accept-Encoding: br")
+	r := request(t, "GET", "/"+readerName, "Range: bytes=1-3", "Accept-Encoding: br")
 	if text := body(t, r); r.StatusCode != http.StatusPartialContent || text != "asm" {
 		t.Errorf("status %d, %q", r.StatusCode, text)
 	}
 	wantHeader(t, r, "Content-Encoding", "")
 	wantHeader(t, r, "Content-Range", "bytes 1-3/64")
-	if r := ask(t, "GET", "/"+readerName, "Range: bytes=999-"); r.StatusCode != http.StatusRequestedRangeNotSatisfiable {
+	if r := request(t, "GET", "/"+readerName, "Range: bytes=999-"); r.StatusCode != http.StatusRequestedRangeNotSatisfiable {
 		t.Errorf("a range beyond the end: status %d", r.StatusCode)
 	}
-	tag := ask(t, "GET", "/"+readerName).Header.Get("ETag")
-	if r := ask(t, "GET", "/"+readerName, "Range: bytes=1-3", "If-Range: "+tag); r.StatusCode != http.StatusPartialContent {
+	tag := request(t, "GET", "/"+readerName).Header.Get("ETag")
+	if r := request(t, "GET", "/"+readerName, "Range: bytes=1-3", "If-Range: "+tag); r.StatusCode != http.StatusPartialContent {
 		t.Errorf("the same file: status %d", r.StatusCode)
 	}
-	if r := ask(t, "GET", "/"+readerName, "Range: bytes=1-3", `If-Range: "other"`); r.StatusCode != http.StatusOK {
+	if r := request(t, "GET", "/"+readerName, "Range: bytes=1-3", `If-Range: "other"`); r.StatusCode != http.StatusOK {
 		t.Errorf("a file that changed: status %d", r.StatusCode)
 	}
 }
@@ -207,7 +212,7 @@ const packed = "1" + "7106480897202960918695365583009834600150608094895815794506
 func TestLetterInThePath(t *testing.T) {
 	raw := "eyJhbGciOiJFZERTQSJ9.eyJ2IjoxfQ.c2lnbmF0dXJl"
 	for _, path := range []string{"/%23" + packed, "/" + packed, "/%23" + raw, "/" + raw, "/%23p" + strings.Repeat("Ab-_", 40)} {
-		r := ask(t, "GET", path, "Accept-Encoding: br, gzip", `If-None-Match: *`, "Range: bytes=0-3")
+		r := request(t, "GET", path, "Accept-Encoding: br, gzip", `If-None-Match: *`, "Range: bytes=0-3")
 		wantHeader(t, r, "Cache-Control", "no-store")
 		wantHeader(t, r, "ETag", "")
 		wantHeader(t, r, "Location", "")
@@ -227,7 +232,7 @@ func TestLetterInThePath(t *testing.T) {
 // TestRefusalsDoNotRepeatThePath: a damaged token in the path is refused
 // without being echoed.
 func TestRefusalsDoNotRepeatThePath(t *testing.T) {
-	for _, r := range []*http.Response{ask(t, "GET", "/%23"+packed+"x"), ask(t, "POST", "/%23"+packed)} {
+	for _, r := range []*http.Response{request(t, "GET", "/%23"+packed+"x"), request(t, "POST", "/%23"+packed)} {
 		var answer bytes.Buffer
 		if err := r.Write(&answer); err != nil {
 			t.Fatal(err)

@@ -24,3 +24,12 @@ func Find(id string) (Service, bool) {
 	}
 	return Service{}, false
 }
+
+// IDs returns the ids of all services, in the list's order.
+func IDs() []string {
+	ids := make([]string, len(list))
+	for i, s := range list {
+		ids[i] = s.ID
+	}
+	return ids
+}

@@ -11,11 +11,13 @@
   const site = JSON.parse(document.getElementById('dati').textContent);
   const query = new URLSearchParams(location.search);
   const byId = (id) => document.getElementById(id);
+  const { framed } = window.guidaEmbed;
 
-  // Storage may be denied; the guide then works until the page is reloaded.
+  // Storage may be denied; the guide then works until the page is reloaded. In a
+  // frame nothing is stored: the page around it knows whose letter is wanted now.
   const storage = {
-    get() { try { return sessionStorage.getItem(KEY) || ''; } catch { return ''; } },
-    set(token) { try { sessionStorage.setItem(KEY, token); } catch { /* memory only */ } },
+    get() { try { return framed ? '' : sessionStorage.getItem(KEY) || ''; } catch { return ''; } },
+    set(token) { try { if (!framed) sessionStorage.setItem(KEY, token); } catch { /* memory only */ } },
     // Whether the film was on the page: a reload then brings it back, paused.
     mark(on) { try { sessionStorage.setItem(FILM, on ? '1' : ''); } catch { /* memory only */ } },
     marked() { try { return sessionStorage.getItem(FILM) === '1'; } catch { return false; } },
@@ -51,7 +53,7 @@
     const token = fromHash();
     if (!token) return;
     storage.set(token);
-    history.replaceState(null, '', '/' + location.search);
+    if (!framed) history.replaceState(null, '', '/' + location.search);
     location.reload();
   });
 
@@ -121,7 +123,7 @@
   }
 
   async function startReader() {
-    const judged = judge();
+    const judged = Promise.resolve(sent).then((token) => { boot.token ||= token; return judge(); });
     const go = new Go();
     const report = progress(site.reader, byId('caricamento-testo'), byId('caricamento-barra'), 'La rete è lenta. Ancora qualche secondo.');
     const response = await fetched(site.reader, report);
@@ -197,7 +199,8 @@
   async function startFilm(options) {
     if (started) return;
     if (!options.back && query.get('voice') !== 'off') unlock();
-    if (query.get('film') === 'off' || !canDraw()) { tellReader('nofilm', 'webgl'); return; }
+    if (query.get('film') === 'off') { tellReader('nofilm', 'off'); return; }
+    if (!canDraw()) { tellReader('nofilm', 'webgl'); return; }
     started = true;
     Object.assign(boot, options);
     const box = byId('film');
@@ -210,17 +213,19 @@
     box.hidden = false;
     document.body.classList.add('filming');
     filmReport = progress(site.film, text, bar, options.slow);
+    let begun = false;
     try {
       const go = new Go();
       const instance = await WebAssembly.instantiate(await film(), go.importObject);
       storage.mark(true);
       deafen();
+      begun = true;
       await run(go, instance);
     } catch (e) {
       boot.hear();
       console.error('film:', e.message);
       stopFilm();
-      tellReader('nofilm', 'rete');
+      tellReader('nofilm', begun ? 'internal' : 'rete');
     }
   }
 
@@ -238,6 +243,7 @@
 
   const boot = {
     token: findToken(),
+    where: window.guidaEmbed.where,
     query,
     keys: site.keys,
     built: site.built,
@@ -257,6 +263,7 @@
     stopFilm,
   };
   window.guidaBoot = boot;
+  const sent = boot.token ? '' : window.guidaEmbed.token(); // by the page around the frame
 
   function failed(title, words) {
     const h = Object.assign(document.createElement('h1'), { textContent: title });

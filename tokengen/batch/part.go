@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strconv"
 	"time"
@@ -24,14 +23,15 @@ import (
 type made struct {
 	entry                  entry
 	tokens, rejected, sums []byte // what the part adds to the common files
-	files                  []*output
+	entrants               []entrant
 	err                    error
 }
 
-// drop takes the files of a part away that does not enter.
+// drop takes away what a part made that does not enter. What stays behind is
+// swept away the next time.
 func (m made) drop() {
-	for _, f := range m.files {
-		os.Remove(f.temporary())
+	for _, e := range m.entrants {
+		e.drop()
 	}
 }
 
@@ -50,7 +50,6 @@ type maker struct {
 	packer  pack.Packer
 	drawer  qr.Drawer
 	runs    []qr.Run
-	drawing []byte
 	deflate pdf.Deflater
 	words   map[string]*letter.Words
 	refused *csv.Writer
@@ -69,7 +68,10 @@ type channel struct {
 
 // part makes everything of a part.
 func (m *maker) part(j job) made {
-	m.made = made{entry: entry{Part: j.number, Rows: len(j.rows), Sum: j.sum, Versions: map[string]int{}}}
+	m.made = made{
+		entry:  entry{Part: j.number, Rows: len(j.rows), Sum: j.sum, Versions: map[string]int{}},
+		tokens: make([]byte, 0, cap(m.made.tokens)), // as much as the part before took
+	}
 	var rejected bytes.Buffer
 	m.refused = csv.NewWriter(&rejected)
 	m.words = map[string]*letter.Words{}
@@ -82,9 +84,10 @@ func (m *maker) part(j job) made {
 	}
 	m.refused.Flush()
 	m.made.rejected = rejected.Bytes()
-	if m.print != nil {
-		m.made.err = errors.Join(m.made.err, m.print.close())
-		m.made.files, m.made.sums = m.print.files, m.print.sums
+	m.made.err = errors.Join(m.made.err, m.print.close())
+	m.made.entrants, m.made.sums = m.print.entrants(), m.print.sums
+	for _, f := range m.print.files {
+		m.made.entry.Files = append(m.made.entry.Files, f.entry())
 	}
 	return m.made
 }

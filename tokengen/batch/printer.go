@@ -2,7 +2,6 @@ package batch
 
 import (
 	"archive/zip"
-	"compress/flate"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -11,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"time"
+
+	"github.com/klauspost/compress/flate"
 
 	"videoguida/tokengen/letter"
 	"videoguida/tokengen/pdf"
@@ -28,10 +29,21 @@ type printer struct {
 	buf     []byte
 }
 
-// shelf is where pictures of a format go: a folder or an archive.
+// shelf is where pictures of a format go: a folder, which appears under its
+// name when it is whole, or an archive.
 type shelf struct {
 	format string
+	folder string
 	zip    *zip.Writer // nil: a folder
+}
+
+func (s shelf) drop() error { return os.RemoveAll(s.folder + temporary) }
+
+func (s shelf) enter() error {
+	if err := os.RemoveAll(s.folder); err != nil { // of a kill before the journal had its line
+		return err
+	}
+	return os.Rename(s.folder+temporary, s.folder)
 }
 
 func newPrinter(c *Config, part int) (*printer, error) {
@@ -56,10 +68,10 @@ func newPrinter(c *Config, part int) (*printer, error) {
 }
 
 func (p *printer) shelf(format string) error {
-	s := shelf{format: format}
+	s := shelf{format: format, folder: filepath.Join(p.c.Dir, format, p.part)}
 	if !p.c.Zip {
 		p.shelves = append(p.shelves, s)
-		return os.MkdirAll(filepath.Join(p.c.Dir, format, p.part), 0o700)
+		return os.MkdirAll(s.folder+temporary, 0o700)
 	}
 	f, err := p.create(format + "-" + p.part + ".zip")
 	if err != nil {
@@ -126,10 +138,9 @@ func (p *printer) picture(s shelf, name string) error {
 		_, err = w.Write(p.buf)
 		return err
 	}
-	name = s.format + "/" + p.part + "/" + name
 	sum := sha256.Sum256(p.buf)
-	p.sums = appendSum(p.sums, hex.EncodeToString(sum[:]), name)
-	return os.WriteFile(filepath.Join(p.c.Dir, filepath.FromSlash(name)), p.buf, 0o600)
+	p.sums = appendSum(p.sums, hex.EncodeToString(sum[:]), s.format+"/"+p.part+"/"+name)
+	return os.WriteFile(filepath.Join(s.folder+temporary, name), p.buf, 0o600)
 }
 
 // appendSum appends a line of SHA256SUMS.
@@ -141,6 +152,19 @@ func (p *printer) create(name string) (*output, error) {
 		p.files = append(p.files, f)
 	}
 	return f, err
+}
+
+// entrants returns what enters the folder with the part.
+func (p *printer) entrants() (all []entrant) {
+	for _, f := range p.files {
+		all = append(all, f)
+	}
+	for _, s := range p.shelves {
+		if s.zip == nil {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 // close ends the part's files; they enter the folder when the part does.

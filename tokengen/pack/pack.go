@@ -55,6 +55,15 @@ func PackBase64(jwt string) (string, error) {
 // and people add: a leading #, blanks and line breaks, trailing punctuation,
 // tracking parameters.
 func Unpack(fragment string) (string, error) {
+	return unpack(fragment, func(deflated []byte) io.Reader {
+		return flate.NewReaderDict(bytes.NewReader(deflated), []byte(dictionary))
+	})
+}
+
+// inflater returns a reader of what was deflated with the dictionary.
+type inflater func(deflated []byte) io.Reader
+
+func unpack(fragment string, inflate inflater) (string, error) {
 	if len(fragment) > maxFragment {
 		return "", ErrTooLong
 	}
@@ -69,13 +78,13 @@ func Unpack(fragment string) (string, error) {
 		if err != nil {
 			return "", ErrDigits
 		}
-		return swell(b)
+		return swell(b, inflate)
 	case s[0] == '1':
 		b, err := undigits(s[1:])
 		if err != nil {
 			return "", err
 		}
-		return swell(b)
+		return swell(b, inflate)
 	case '2' <= s[0] && s[0] <= '9':
 		return "", ErrVersion
 	}
@@ -95,12 +104,11 @@ func tidy(s string) string {
 	return strings.TrimRight(s, ".,;:!)>]\"'»/")
 }
 
-func swell(b []byte) (string, error) {
+func swell(b []byte, inflate inflater) (string, error) {
 	if len(b) <= sigSize {
 		return "", ErrDigits
 	}
-	r := flate.NewReaderDict(bytes.NewReader(b[sigSize:]), []byte(dictionary))
-	plain, err := io.ReadAll(io.LimitReader(r, MaxInflated+1))
+	plain, err := io.ReadAll(io.LimitReader(inflate(b[sigSize:]), MaxInflated+1))
 	if err != nil {
 		return "", ErrDigits
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/base64"
+	"io"
 	"strings"
 )
 
@@ -18,6 +19,7 @@ type Packed struct {
 // use.
 type Packer struct {
 	deflate *flate.Writer
+	inflate io.Reader
 	out     bytes.Buffer
 	plain   []byte
 }
@@ -31,11 +33,22 @@ func (p *Packer) Pack(jwt string) (Packed, error) {
 	}
 	s := Packed{"1" + digits(b), "p" + base64.RawURLEncoding.EncodeToString(b)}
 	for _, form := range []string{s.Digits, s.Base64} {
-		if back, err := Unpack(form); err != nil || back != jwt {
+		if back, err := unpack(form, p.again); err != nil || back != jwt {
 			return Packed{}, ErrUnpackable
 		}
 	}
 	return s, nil
+}
+
+// again inflates with the memory of the time before.
+func (p *Packer) again(deflated []byte) io.Reader {
+	from := bytes.NewReader(deflated)
+	if p.inflate == nil {
+		p.inflate = flate.NewReaderDict(from, []byte(dictionary))
+	} else if err := p.inflate.(flate.Resetter).Reset(from, []byte(dictionary)); err != nil {
+		p.inflate = flate.NewReaderDict(from, []byte(dictionary))
+	}
+	return p.inflate
 }
 
 // squeeze returns signature, then header and payload deflated. The bytes are

@@ -10,10 +10,11 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"fmt"
 	"io"
 	"strconv"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // MM is a millimetre in points.

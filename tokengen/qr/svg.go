@@ -13,14 +13,15 @@ func (c Code) AppendSVG(b []byte, title string, runs []Run) []byte {
 	x, y := Quiet, Quiet
 	for _, r := range runs {
 		b = append(b, 'm')
-		b = strconv.AppendInt(b, int64(r.X+Quiet-x), 10)
-		b = append(b, ' ')
-		b = strconv.AppendInt(b, int64(r.Y+Quiet-y), 10)
-		b = append(b, 'h')
-		b = strconv.AppendInt(b, int64(r.W), 10)
-		b = append(b, "v1h-"...)
-		b = strconv.AppendInt(b, int64(r.W), 10)
-		b = append(b, 'z')
+		dx := r.X + Quiet - x
+		if dx < 0 {
+			b = append(b, '-')
+			dx = -dx
+		}
+		b = append(AppendSmall(b, dx), ' ')
+		b = append(AppendSmall(b, r.Y+Quiet-y), 'h')
+		b = append(AppendSmall(b, r.W), "v1h-"...)
+		b = append(AppendSmall(b, r.W), 'z')
 		x, y = r.X+Quiet, r.Y+Quiet
 	}
 	return append(b, "\"/></svg>\n"...)

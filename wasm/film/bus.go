@@ -7,6 +7,7 @@ import (
 	"syscall/js"
 
 	"videoguida/player"
+	"videoguida/player/milestone"
 	"videoguida/wasm/dom"
 )
 
@@ -37,6 +38,16 @@ func (f *film) line(s player.State) string {
 
 // ready tells the reader that the first frame is painted.
 func (f *film) ready() { dom.Send(dom.ToReader, dom.Message{Type: dom.MsgReady}) }
+
+// note has the reader count a milestone.
+func (f *film) note(e milestone.Event) {
+	dom.Send(dom.ToReader, dom.Message{Type: dom.MsgCount, Value: string(e)})
+}
+
+// failed has the reader count that something failed.
+func (f *film) failed(code string) {
+	dom.Send(dom.ToReader, dom.Message{Type: dom.MsgEffect, ID: "failed", Value: code})
+}
 
 // perform does what the core asks for: the reader opens, saves and shows.
 func (f *film) perform(effects []player.Effect) {

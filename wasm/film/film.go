@@ -11,6 +11,7 @@ import (
 	"videoguida/player/guide"
 	drawn "videoguida/player/guide/film"
 	"videoguida/player/l10n"
+	"videoguida/player/milestone"
 	"videoguida/player/story"
 	"videoguida/player/timeline"
 	"videoguida/player/typeset"
@@ -41,17 +42,21 @@ type film struct {
 	device   device
 	notice   notice
 	told     told
+	viewing  *milestone.Viewing
 	rev      int  // of the answers to the quiz, see dom.Message
 	gone     bool // the letter was erased
 }
 
-// open verifies the letter and compiles its guide.
+// open verifies the letter and compiles its guide; without a letter, the spot.
 func open(boot letter.Boot) (*film, error) {
-	l, err := boot.Open()
-	if err != nil {
-		return nil, err
+	g, l := guide.Spot(), letter.Letter{}
+	if boot.Token != "" {
+		var err error
+		if l, err = boot.Open(); err != nil {
+			return nil, err
+		}
+		g, _ = guide.Find(l.Claims.Guide)
 	}
-	g, _ := guide.Find(l.Claims.Guide)
 	board, ok := drawn.Of(l.Claims)
 	if !ok {
 		return nil, errors.New("film: no film for this guide")
@@ -66,6 +71,7 @@ func open(boot letter.Boot) (*film, error) {
 	}
 	f.game = newGame(f)
 	f.narrator.film = f
+	f.viewing = milestone.NewViewing(f.note)
 	f.device.sound = sound.NewDevice(f.next)
 	err = f.compile(boot.Lang(l.Claims.Lang))
 	f.narrator.build(f)
@@ -80,6 +86,7 @@ func (f *film) compile(lang string) error {
 	if err != nil {
 		return err
 	}
+	f.viewing.Tell(tl)
 	old := f.player
 	f.player = player.New(tl, f.fonts, f.rig)
 	if old != nil {
@@ -103,13 +110,21 @@ func resume(old *player.Player, tl *timeline.Timeline) int {
 // follows and shows the result.
 func (f *film) do(in ...player.Input) {
 	f.pass()
+	from := f.player.State().T
 	f.perform(f.player.Advance(0, in...))
+	f.viewing.Jumped(from, f.player.State().T)
 	f.refresh()
 	f.game.redraw()
 }
 
-// pass lets the time since the last call go by.
+// pass lets the time since the last call go by and tells what was played.
 func (f *film) pass() {
+	from := f.player.State().T
+	f.elapse()
+	f.viewing.Played(from, f.player.State().T)
+}
+
+func (f *film) elapse() {
 	dt := f.clock.elapsed()
 	s := f.player.State()
 	if f.narrator.leads(s) {

@@ -60,6 +60,7 @@ func (n *narrator) start() {
 // refuse tells that the browser waits for a press.
 func (n *narrator) refuse() {
 	n.muted = true
+	n.film.failed("sound")
 	n.audio.Pause()
 	n.film.notice.stall()
 }

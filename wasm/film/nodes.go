@@ -216,7 +216,7 @@ func fillTable(e js.Value, n *a11y.Node) {
 func (n *nodes) link(s services.Service, want *a11y.Node) js.Value {
 	attrs := dom.Attrs{"data-node", want.ID, "href", s.URL, "data-service", s.ID}
 	e := dom.El("a", attrs, want.Name)
-	if strings.HasPrefix(s.URL, "https:") {
+	if strings.HasPrefix(s.URL, "https:") && n.film.boot.NewTab() {
 		e.Call("setAttribute", "target", "_blank")
 		e.Call("setAttribute", "rel", "noopener noreferrer")
 		dom.Append(e, dom.El("span", nil, " · "+n.film.text("ui-nuova-scheda")))

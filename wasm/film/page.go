@@ -6,6 +6,7 @@ import (
 	"syscall/js"
 
 	"videoguida/player"
+	"videoguida/player/milestone"
 	"videoguida/wasm/dom"
 )
 
@@ -41,6 +42,9 @@ func (f *film) begin() {
 	}
 	if f.boot.Query("paused") != "1" && !f.boot.Back() {
 		in = append(in, player.Input{Kind: player.Play})
+		f.note(milestone.Captions(f.prefs.captions))
+		f.note(milestone.Motion(f.prefs.reduced))
+		f.note(milestone.Voice(f.narrator.wanted()))
 	}
 	f.do(in...)
 	dom.ByID("film").Call("scrollIntoView", map[string]any{"block": "start", "behavior": "instant"})

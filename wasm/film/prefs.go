@@ -131,6 +131,7 @@ func (s *stage) survive() {
 	})
 	dom.On(s.canvas, "webglcontextlost", func(ev js.Value) {
 		ev.Call("preventDefault")
+		s.film.failed("lost")
 		s.film.bookmark()
 		js.Global().Get("location").Call("reload")
 	})

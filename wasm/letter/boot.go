@@ -82,6 +82,18 @@ func (b Boot) Marked() bool { return b.self.Truthy() && b.self.Get("marked").Tru
 // Back reports whether a reload brought the film back: it then waits.
 func (b Boot) Back() bool { return b.self.Truthy() && b.self.Get("back").Truthy() }
 
+// Where tells how the page is shown: "page", "frame" or "app".
+func (b Boot) Where() string {
+	if w := dom.Str(b.self, "where"); w != "" {
+		return w
+	}
+	return "page"
+}
+
+// NewTab reports whether a link may open a tab of its own: an app's web view
+// opens none, and in a frame the page around it opens the service.
+func (b Boot) NewTab() bool { return b.Where() == "page" }
+
 // Call runs one of the loader's functions, if it is there.
 func (b Boot) Call(name string, args ...any) {
 	if b.self.Truthy() && b.self.Get(name).Type() == js.TypeFunction {

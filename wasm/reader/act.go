@@ -7,6 +7,7 @@ import (
 	"strings"
 	"syscall/js"
 
+	"videoguida/player/milestone"
 	"videoguida/wasm/dom"
 )
 
@@ -45,6 +46,7 @@ func (r *reader) act(verb, arg string) {
 	case "watch":
 		r.watch(arg)
 	case "read":
+		r.count(milestone.Text())
 		r.goTo("testo")
 	case "go":
 		r.goTo(arg)
@@ -65,6 +67,8 @@ func (r *reader) act(verb, arg string) {
 		r.goOn()
 	case "vote":
 		r.rate(arg)
+	case "count":
+		r.dontCount()
 	case "erase":
 		r.erase("")
 	case "notme":
@@ -78,6 +82,10 @@ func (r *reader) act(verb, arg string) {
 
 // watch starts the film: playing or, when a reload brought it back, waiting.
 func (r *reader) watch(arg string) {
+	if arg != "back" && r.asked == 0 {
+		r.asked = now()
+		r.count(milestone.Start())
+	}
 	r.boot.Call("startFilm", map[string]any{
 		"back": arg == "back", "words": r.text("ui-caricamento"), "slow": r.text("ui-caricamento-lento"),
 	})

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"syscall/js"
 
+	"videoguida/player/milestone"
 	"videoguida/static/services"
 	"videoguida/wasm/dom"
 )
@@ -18,6 +19,8 @@ func (r *reader) hear(m dom.Message) {
 		r.mark(m.Line)
 	case dom.MsgChoice:
 		r.takeJob(m)
+	case dom.MsgCount:
+		r.count(milestone.Event(m.Value))
 	case dom.MsgReady:
 		r.ready()
 	case dom.MsgEffect:
@@ -41,7 +44,10 @@ func (r *reader) effect(id, value string) {
 		r.vote, _ = strconv.Atoi(value)
 		r.fill("voto", r.rating())
 	case "text":
+		r.count(milestone.Text())
 		r.toLine(value)
+	case "failed":
+		r.failed(value)
 	case "nofilm":
 		r.noFilm(value)
 	}
@@ -51,8 +57,14 @@ func (r *reader) effect(id, value string) {
 func (r *reader) noFilm(why string) {
 	r.pending = ""
 	title, text := "gl-t", "wasm-x"
-	if why == "rete" {
+	switch why {
+	case "webgl":
+		r.failed("webgl")
+	case "internal":
+		r.failed("internal")
+	case "rete":
 		title, text = "off-t", "off-x"
+		r.failed("film")
 	}
 	r.fill("errore", r.heading("h2", title), r.p(text),
 		button("secondary", r.text("ui-leggi-testo"), "read", ""))
@@ -106,6 +118,11 @@ func (r *reader) sendLine(line string) {
 
 // ready sends what was asked for before the film could hear it.
 func (r *reader) ready() {
+	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgPref, ID: "lang", Value: r.words.Lang()})
+	if r.asked != 0 {
+		r.count(milestone.Ready())
+		r.count(milestone.FirstFrame(int(now() - r.asked)))
+	}
 	if len(r.job.answers) > 0 {
 		r.tellJob()
 	}
@@ -115,12 +132,17 @@ func (r *reader) ready() {
 	}
 }
 
+// now is the page's clock, ms since it was opened.
+func now() float64 { return js.Global().Get("performance").Call("now").Float() }
+
 // filmRuns reports whether the film is mounted.
 func filmRuns() bool { return js.Global().Get("guidaFilm").Truthy() }
 
-// openService opens a service the film was pressed on.
+// openService presses the link of a service, so that it opens as the page's own
+// links do.
 func openService(id string) {
-	if s, ok := services.Find(id); ok {
-		js.Global().Call("open", s.URL, "_blank", "noopener,noreferrer")
+	link := dom.Doc().Call("querySelector", `a[data-service="`+id+`"]`)
+	if _, known := services.Find(id); known && link.Truthy() {
+		link.Call("click")
 	}
 }

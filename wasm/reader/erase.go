@@ -6,6 +6,7 @@ import (
 	"syscall/js"
 
 	"videoguida/player/facts"
+	"videoguida/player/guide"
 	"videoguida/tokengen/token"
 	"videoguida/wasm/dom"
 )
@@ -16,8 +17,11 @@ var containers = [...]string{"poster", "risposte", "inizia", "testo", "servizi",
 // erase forgets the letter: storage, memory and page. What stays is a short
 // goodbye, or the message with the given id.
 func (r *reader) erase(message string) {
+	r.leaving()
+	r.log.Off = true
 	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgQuit})
 	r.boot.Call("stopFilm")
+	r.boot.Call("forgetOffline")
 	clearStorage()
 	r.forget()
 	r.screen = func() { r.goodbye(message) }
@@ -39,8 +43,7 @@ func clearStorage() {
 
 // forget drops everything that came from the token.
 func (r *reader) forget() {
-	setClass("sober", false)
-	r.claims = token.Claims{}
+	r.book, r.claims = guide.Spot(), token.Claims{}
 	r.facts = facts.Set{}
 	r.chapters, r.job, r.vote, r.line, r.pending = nil, job{}, 0, "", ""
 	r.boot.Forget()

@@ -6,6 +6,7 @@ import (
 	"syscall/js"
 
 	"videoguida/player/facts"
+	"videoguida/player/milestone"
 	"videoguida/wasm/dom"
 )
 
@@ -24,6 +25,7 @@ func (t trouble) withdrawn() bool { return t.family == "b" && t.exp == 0 }
 // what to do now, whom to ask. It is never blank.
 func (r *reader) showTrouble(t trouble) {
 	setClass("plain", true)
+	r.count(milestone.Refused(milestone.Reason(t.family, t.code)))
 	set := r.troubleFacts(t)
 	say := func(id string) string { return r.words.Text(id, set) }
 	prefix := "err-" + t.family

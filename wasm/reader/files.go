@@ -5,6 +5,7 @@ package main
 import (
 	"syscall/js"
 
+	"videoguida/player/milestone"
 	"videoguida/player/sheet"
 	"videoguida/wasm/dom"
 )
@@ -19,12 +20,15 @@ func (r *reader) save(action string) {
 	file := "guida-" + r.sheet().File
 	switch action {
 	case "dl-riepilogo", "dl-tabella":
+		r.count(milestone.Save("sheet"))
 		r.download(file+".html", "text/html;charset=utf-8", r.sheet().HTML())
 	case "dl-calendario":
+		r.count(milestone.Save("calendar"))
 		r.download(file+".ics", "text/calendar;charset=utf-8", r.sheet().Calendar())
 	case "dl-risultato":
 		r.download(file+"-lavoro.txt", "text/plain;charset=utf-8", r.jobReport())
 	case "stampa":
+		r.count(milestone.Save("print"))
 		r.print()
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"syscall/js"
 
 	"videoguida/player/benefit"
+	"videoguida/player/milestone"
 	"videoguida/wasm/dom"
 )
 
@@ -61,6 +62,7 @@ func (r *reader) pressJob(verb, arg string) {
 		r.job = job{}
 	}
 	r.drawJob()
+	r.countJob()
 	dom.Focus(dom.ByID("lavoro-fuoco"))
 	r.tellJob()
 }
@@ -79,6 +81,18 @@ func (r *reader) takeJob(m dom.Message) {
 	}
 	r.job, r.rev = given, m.Rev
 	r.drawJob()
+	r.countJob()
+}
+
+// countJob counts how far the questions were answered, never an answer.
+func (r *reader) countJob() {
+	if len(r.job.answers) == 0 {
+		return
+	}
+	r.count(milestone.Job("begun"))
+	if r.job.step().Outcome != nil {
+		r.count(milestone.Job("done"))
+	}
 }
 
 // openForm brings the form into view for the film.

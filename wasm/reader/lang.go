@@ -7,6 +7,7 @@ import (
 	"syscall/js"
 
 	"videoguida/player/l10n"
+	"videoguida/player/milestone"
 	"videoguida/wasm/dom"
 )
 
@@ -18,6 +19,9 @@ func (r *reader) speak(lang string) {
 	r.frame()
 	r.screen()
 	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgPref, ID: "lang", Value: lang})
+	if r.told && r.opens != "" {
+		r.count(milestone.Lang(lang))
+	}
 }
 
 // languageButtons draws the switch in the page's header.

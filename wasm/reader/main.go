@@ -18,6 +18,7 @@ import (
 	"videoguida/player/facts"
 	"videoguida/player/guide"
 	"videoguida/player/l10n"
+	"videoguida/player/milestone"
 	"videoguida/player/script"
 	"videoguida/tokengen/token"
 	"videoguida/wasm/letter"
@@ -26,7 +27,7 @@ import (
 // reader is the state of the page.
 type reader struct {
 	boot      letter.Boot
-	book      guide.Guide // the letter's, the first one before there is a letter
+	book      guide.Guide // the letter's, the spot without one
 	claims    token.Claims
 	today     civil.Day
 	facts     facts.Set
@@ -41,11 +42,18 @@ type reader struct {
 	line      string // the line the film is at
 	pending   string // the line to go to once the film is there
 	screen    func() // draws the page for what the token turned out to be
+	opens     string // what the page opens: a guide's name, "spot", or "" for an error
+	log       milestone.Log
+	agent     string  // the browser's name for itself; only its family is counted
+	gathers   bool    // events wait for company
+	voted     bool    // the vote was counted
+	asked     float64 // performance.now() when the film was asked for, ms
 }
 
 func main() {
-	r := &reader{boot: letter.ReadBoot(), book: guide.All()[0]}
+	r := &reader{boot: letter.ReadBoot(), book: guide.Spot()}
 	r.screen = r.open()
+	r.counting()
 	r.speak(r.boot.Lang(r.claims.Lang))
 	r.listen()
 	r.expose()

@@ -16,6 +16,7 @@ import (
 // the general page when there is no letter, or what went wrong.
 func (r *reader) open() func() {
 	if r.boot.Token == "" {
+		r.opens = "spot"
 		return r.general
 	}
 	l, err := r.boot.Open()
@@ -27,7 +28,7 @@ func (r *reader) open() func() {
 	if !ok {
 		return func() { r.showTrouble(trouble{family: "d", code: "guide"}) }
 	}
-	r.book, r.claims, r.today = g, l.Claims, l.Today
+	r.book, r.claims, r.today, r.opens = g, l.Claims, l.Today, g.Name
 	r.facts = g.Facts(r.claims, r.today)
 	return r.guide
 }

@@ -78,7 +78,7 @@ func (r *reader) serviceLink(id, label, detail, login string) any {
 	}
 	attrs := dom.Attrs{"class", "service", "href", s.URL, "data-service", id}
 	notes := login
-	if strings.HasPrefix(s.URL, "https:") {
+	if strings.HasPrefix(s.URL, "https:") && r.boot.NewTab() {
 		attrs = append(attrs, "target", "_blank", "rel", "noopener noreferrer")
 		notes += " · " + r.text("ui-nuova-scheda")
 	}

@@ -37,10 +37,19 @@ func (r *reader) domain() string {
 func (r *reader) privacy() js.Value {
 	d := box("details", "card privacy",
 		dom.El("summary", nil, r.heading("h2", "pri-titolo")))
-	for _, id := range []string{"pri-1", "pri-2", "pri-3", "pri-4"} {
+	for _, id := range []string{"pri-1", "pri-2", "pri-3"} {
 		dom.Append(d, r.p(id))
 	}
+	dom.Append(d, dom.El("div", dom.Attrs{"id", "conteggio"}, r.counted()), r.p("pri-4"))
 	return d
+}
+
+// counted says whether this visit is counted, and offers to stop it.
+func (r *reader) counted() any {
+	if r.log.Off {
+		return dom.El("p", dom.Attrs{"tabindex", "-1"}, r.word("non-conto"))
+	}
+	return list(r.p("pri-5"), button("secondary", r.text("pri-conta-off"), "count", ""))
 }
 
 func (r *reader) leave() js.Value {

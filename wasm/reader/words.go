@@ -31,6 +31,8 @@ func own(id string) (it, de, en string) {
 		return "la tua domanda di pensione è accolta", "dein Rentenantrag ist angenommen", "your pension application is accepted"
 	case "accolta-naspi":
 		return "la tua domanda di NASpI è accolta", "dein Antrag auf NASpI ist angenommen", "your NASpI application is accepted"
+	case "non-conto":
+		return "Questa visita non viene contata.", "Dieser Besuch wird nicht mitgezählt.", "This visit is not counted."
 	case "addio":
 		return "Fatto: abbiamo cancellato tutto", "Fertig: Alles ist gelöscht", "Done: everything is erased"
 	case "addio-x":

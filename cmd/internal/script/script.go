@@ -12,7 +12,7 @@
 //	wait-for file             waits until a file is there
 //	signal HUP|TERM           sends it to the program in the background
 //	port                      PORT becomes a free TCP port of this machine
-//	fetch URL file            keeps what a server that is starting answers
+//	fetch URL file [want]     keeps what a server that is starting answers, once it is want's content
 //	post URL in out [header…] sends a file to a server, headers as name:value
 package script
 
@@ -151,20 +151,23 @@ func port(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 func fetch(ts *testscript.TestScript, neg bool, args []string) {
-	need(ts, neg, args, 2, "fetch URL file")
-	var answer *http.Response
-	var err error
-	for range 100 {
-		if answer, err = http.Get(args[0]); err == nil {
-			break
-		}
+	need(ts, neg, args, 2, "fetch URL file [want]")
+	body, err := get(args[0])
+	for tries := 0; tries < 100 && (err != nil || len(args) > 2 && string(body) != ts.ReadFile(args[2])); tries++ {
 		time.Sleep(50 * time.Millisecond)
+		body, err = get(args[0])
 	}
 	ts.Check(err)
-	defer answer.Body.Close()
-	body, err := io.ReadAll(answer.Body)
-	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), body, 0o644))
+}
+
+func get(url string) ([]byte, error) {
+	answer, err := http.Get(url)
+	if err != nil {
+		return nil, err
+	}
+	defer answer.Body.Close()
+	return io.ReadAll(answer.Body)
 }
 
 func post(ts *testscript.TestScript, neg bool, args []string) {
