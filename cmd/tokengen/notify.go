@@ -231,7 +231,7 @@ func (o *notice) run(std cli.Std) (notify.Report, error) {
 	flow := progress.StartFlow(std.Err, "notify", "people", size)
 	o.Progress = func(n int) { flow.To(counted.n.Load(), int(done.Add(int64(n)))) }
 	report, err := notify.Run(ctx, reader, o.Config)
-	flow.Done(int(done.Load()))
+	flow.Done(counted.n.Load(), int(done.Load()))
 	return report, err
 }
 

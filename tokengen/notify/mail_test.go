@@ -79,9 +79,13 @@ func (o *postOffice) open(t *testing.T) *Mailer {
 		t.Fatal(err)
 	}
 	go server.Serve(l)
+	from, err := mail.ParseAddress("INPS <avvisi@inps.example>")
+	if err != nil {
+		t.Fatal(err)
+	}
 	t.Cleanup(func() { server.Close() })
 	m, err := NewMailer(Mail{
-		Host: "127.0.0.1", Port: l.Addr().(*net.TCPAddr).Port, From: mail.Address{Name: "INPS", Address: "avvisi@inps.example"},
+		Host: "127.0.0.1", Port: l.Addr().(*net.TCPAddr).Port, From: *from,
 		Plain: true, Connections: 2, Now: func() time.Time { return time.Unix(1795521600, 0) },
 	})
 	if err != nil {
