@@ -136,7 +136,7 @@ func number(v js.Value) float64 {
 // day returns the day of viewing: the address may name one in a
 // demonstration, else it is the device's day of now.
 func (b Boot) day(now int64) civil.Day {
-	if d, ok := civil.Parse(b.Query("today")); ok {
+	if d, ok := civil.Parse(b.Query("today")); ok && b.Demo {
 		return d
 	}
 	return civil.Day((now + zone(now)) / 86400)
