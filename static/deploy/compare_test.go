@@ -40,9 +40,13 @@ type kind struct {
 	clients  int
 	requests int // per client and round
 	limit    float64
+	// tuned gives nginx its open_file_cache, with which Debian's brotli module
+	// sends other forms at times: what nginx could do at best, told without a limit.
+	tuned bool
 }
 
-// rounds are measured in turn, host and nginx, and the median counts.
+// rounds are measured in turn, host and nginx. What else runs on the machine can
+// only add to a round, so the least of each counts; the median is told beside it.
 const rounds = 7
 
 // TestCompare measures the CPU that the host and nginx with brotli_static take
@@ -57,9 +61,12 @@ func TestCompare(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, k := range []kind{
-		{"small-file-http1", "index.html", false, 8, 1500, 2},
-		{"small-file-https-http2", "index.html", true, 8, 1500, 2},
-		{"film-https-http2", "film.wasm", true, 4, 15, 1.5},
+		{"small-file-http1", "index.html", false, 8, 1500, 2, false},
+		{"small-file-https-http2", "index.html", true, 8, 1500, 2, false},
+		{"film-https-http2", "film.wasm", true, 4, 15, 1.5, false},
+		{"small-file-http1-tuned-nginx", "index.html", false, 8, 1500, 0, true},
+		{"small-file-https-http2-tuned-nginx", "index.html", true, 8, 1500, 0, true},
+		{"film-https-http2-tuned-nginx", "film.wasm", true, 4, 15, 0, true},
 	} {
 		t.Run(k.name, func(t *testing.T) { k.run(t, dir) })
 	}
@@ -68,7 +75,7 @@ func TestCompare(t *testing.T) {
 func (k kind) run(t *testing.T, site string) {
 	cert, key := pair(t)
 	ours := startHost(t, site, cert, key, k.https)
-	theirs := startNginx(t, site, cert, key, k.https)
+	theirs := k.startNginx(t, site, cert, key)
 	var host, nginx, ratios []float64
 	for round := range rounds + 1 {
 		h, n := k.cost(t, ours, site), k.cost(t, theirs, site)
@@ -77,10 +84,10 @@ func (k kind) run(t *testing.T, site string) {
 		}
 		host, nginx, ratios = append(host, h), append(nginx, n), append(ratios, h/n)
 	}
-	ratio := median(ratios)
-	t.Logf("host %.0f µs, nginx %.0f µs of CPU a request; ratio %.2f, limit %.1f (%d × %d × %d requests, load %s)",
-		median(host), median(nginx), ratio, k.limit, rounds, k.clients, k.requests, load())
-	if ratio > k.limit {
+	ratio := slices.Min(host) / slices.Min(nginx)
+	t.Logf("host %.0f µs, nginx %.0f µs of CPU a request; ratio %.2f, median %.2f, limit %.1f (%d × %d × %d requests, load %s)",
+		slices.Min(host), slices.Min(nginx), ratio, median(ratios), k.limit, rounds, k.clients, k.requests, load())
+	if !k.tuned && ratio > k.limit {
 		t.Errorf("the host takes %.2f times nginx's CPU, limit %.1f", ratio, k.limit)
 	}
 }
@@ -144,7 +151,7 @@ func (k kind) ask(t *testing.T, url string, size int64) {
 		}
 		n, err := io.Copy(io.Discard, answer.Body)
 		answer.Body.Close()
-		if err != nil || n != size || answer.Header.Get("Content-Encoding") != "br" || k.https != (answer.ProtoMajor == 2) {
+		if err != nil || !k.tuned && (n != size || answer.Header.Get("Content-Encoding") != "br") || k.https != (answer.ProtoMajor == 2) {
 			t.Errorf("%s: %d bytes, %v, %v", answer.Status, n, answer.Header, err)
 			return
 		}
@@ -209,12 +216,16 @@ func startHost(t *testing.T, site, cert, key string, https bool) server {
 
 // startNginx starts nginx with the shipped configuration, without its master
 // process, so that the process that is measured does the work.
-func startNginx(t *testing.T, site, cert, key string, https bool) server {
+func (k kind) startNginx(t *testing.T, site, cert, key string) server {
 	t.Helper()
 	dir := t.TempDir()
 	s := Server{Host: "guida.example", Bind: "127.0.0.1", Listen: freePort(t), Root: site}
-	if https {
+	more := ""
+	if k.https {
 		s.Cert, s.Key = cert, key
+	}
+	if k.tuned {
+		more = "open_file_cache max=200 inactive=1h;\n"
 	}
 	var conf strings.Builder
 	if err := Write(&conf, "nginx", s); err != nil {
@@ -225,12 +236,12 @@ daemon off; master_process off; pid ` + dir + `/pid; error_log stderr crit;
 events {}
 http { client_body_temp_path ` + dir + `; proxy_temp_path ` + dir + `; fastcgi_temp_path ` + dir + `; uwsgi_temp_path ` + dir + `; scgi_temp_path ` + dir + `;
 keepalive_requests 1000000;
-` + conf.String() + "}\n"
+` + more + conf.String() + "}\n"
 	path := filepath.Join(dir, "nginx.conf")
 	if err := os.WriteFile(path, []byte(main), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	return start(t, s.Listen, https, exec.Command("/usr/sbin/nginx", "-p", dir, "-c", path, "-e", "stderr"))
+	return start(t, s.Listen, k.https, exec.Command("/usr/sbin/nginx", "-p", dir, "-c", path, "-e", "stderr"))
 }
 
 // start starts a server, waits until it listens and ends it with the test.
