@@ -1,27 +1,23 @@
 package deploy
 
 import (
-	"context"
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rand"
-	"crypto/tls"
 	"crypto/x509"
 	"encoding/json"
 	"encoding/pem"
 	"flag"
 	"fmt"
-	"io"
 	"math/big"
 	"net"
-	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -109,53 +105,48 @@ func load() string {
 
 // server is a process to be measured.
 type server struct {
-	url string
-	pid int
+	url, port string
+	pid       int
 }
 
-// cost asks a server as often as k says and returns its CPU a request, µs.
+// cost asks a server as often as k says and returns its CPU a request, µs. The
+// client is h2load with windows of a browser's size: Go's own tells the server of
+// every few bytes that it took, which browsers do not.
 func (k kind) cost(t *testing.T, s server, site string) float64 {
 	t.Helper()
 	path, size := fileOf(t, site, k.file)
-	before := cpu(t, s.pid)
-	var all sync.WaitGroup
-	for range k.clients {
-		all.Go(func() { k.ask(t, s.url+path, size) })
+	n := k.clients * k.requests
+	args := []string{"-n", strconv.Itoa(n), "-c", strconv.Itoa(k.clients), "-w", "22", "-W", "24",
+		"-H", "accept-encoding: gzip, deflate, br, zstd", "--connect-to", "127.0.0.1:" + s.port, s.url + path}
+	if !k.https {
+		args = append([]string{"--h1"}, args...)
 	}
-	all.Wait()
-	return float64(cpu(t, s.pid)-before) / float64(time.Microsecond) / float64(k.clients*k.requests)
+	before := cpu(t, s.pid)
+	out, err := exec.Command("h2load", args...).CombinedOutput()
+	used := cpu(t, s.pid) - before
+	if err != nil || !strings.Contains(string(out), fmt.Sprintf("status codes: %d 2xx", n)) {
+		t.Fatalf("%v: %s", err, out)
+	}
+	if got := dataOf(t, string(out)); !k.tuned && got != size*int64(n) {
+		t.Fatalf("%d bytes came, want %d of brotli", got, size*int64(n))
+	}
+	return float64(used) / float64(time.Microsecond) / float64(n)
 }
 
-// ask is one client with a connection of its own.
-func (k kind) ask(t *testing.T, url string, size int64) {
-	transport := &http.Transport{
-		TLSClientConfig: &tls.Config{InsecureSkipVerify: true}, ForceAttemptHTTP2: k.https, DisableCompression: true,
-		DialContext: func(ctx context.Context, network, addr string) (net.Conn, error) {
-			_, port, _ := net.SplitHostPort(addr)
-			return new(net.Dialer).DialContext(ctx, network, "127.0.0.1:"+port)
-		},
+// data is what h2load says of the bodies that came: "(12345) data".
+var data = regexp.MustCompile(`\((\d+)\) data`)
+
+func dataOf(t *testing.T, out string) int64 {
+	t.Helper()
+	m := data.FindStringSubmatch(out)
+	if m == nil {
+		t.Fatal(out)
 	}
-	defer transport.CloseIdleConnections()
-	client := &http.Client{Transport: transport}
-	for range k.requests {
-		r, err := http.NewRequest("GET", url, nil)
-		if err != nil {
-			t.Error(err)
-			return
-		}
-		r.Header.Set("Accept-Encoding", "gzip, deflate, br, zstd")
-		answer, err := client.Do(r)
-		if err != nil {
-			t.Error(err)
-			return
-		}
-		n, err := io.Copy(io.Discard, answer.Body)
-		answer.Body.Close()
-		if err != nil || !k.tuned && (n != size || answer.Header.Get("Content-Encoding") != "br") || k.https != (answer.ProtoMajor == 2) {
-			t.Errorf("%s: %d bytes, %v, %v", answer.Status, n, answer.Header, err)
-			return
-		}
+	n, err := strconv.ParseInt(m[1], 10, 64)
+	if err != nil {
+		t.Fatal(err)
 	}
+	return n
 }
 
 // fileOf returns a file's path in the site and its compressed size.
@@ -262,7 +253,7 @@ func start(t *testing.T, port string, https bool, cmd *exec.Cmd) server {
 			if https {
 				scheme = "https"
 			}
-			return server{scheme + "://guida.example:" + port, cmd.Process.Pid}
+			return server{scheme + "://guida.example:" + port, port, cmd.Process.Pid}
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
