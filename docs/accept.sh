@@ -13,7 +13,7 @@ section() {
   local title=$1 command=$2 pattern=$3
   echo "accept: $title"
   { echo; echo "## $title"; echo; echo "\`$command\`"; echo; echo '```'; } >>"$out"
-  if ! bash -c "$command" >"$log" 2>&1; then
+  if ! bash -c "$command" >"$log" 2>&1 </dev/null; then
     tail -n 60 "$log"
     { echo "FAILED"; echo '```'; } >>"$out"
     exit 1
@@ -29,14 +29,16 @@ section() {
 } >"$out"
 
 packages='$(go list ./... | grep -v /wasm/)'
-section "Go tests" "go test -count=1 $packages" '^(ok|FAIL|---)'
+section "Go tests, full counts" "FULL=1 go test -count=1 -timeout 60m $packages" '^(ok|FAIL|---)'
 section "Lengths of the guides, measure A" "go test -count=1 -v -run TestLength ./player/guide/naspi ./player/guide/pension" '[0-9]:[0-9][0-9]'
 section "Readability" "go test -count=1 -v -run Easy ./player/guide/naspi ./player/guide/pension" 'gulpease|Gulpease|[0-9]\.[0-9]'
 section "Sizes at brotli 11, KB = 1000 bytes" "go test -count=1 -v -run TestSizes ./static/build" 'KB'
 section "Benchmarks" "go test -run xxx -bench . -benchtime 300ms ./player/guide/naspi ./player/avatar ./tokengen/token ./tokengen/pack" '^Benchmark'
-for target in $(grep -rhoE '^func Fuzz[A-Za-z0-9]+' --include=*_test.go player tokengen static | cut -d' ' -f2 | sort -u); do
-  dir=$(grep -rlE "^func $target\(" --include=*_test.go player tokengen static | head -n 1 | xargs dirname)
-  section "Fuzz $target" "go test -run xxx -fuzz '^$target\$' -fuzztime $FUZZ ./$dir" 'PASS|FAIL|elapsed: [0-9]+s, execs: [0-9]+ .*total'
-done
+section "Codes of letters: sizes, two readers, wear, kills, a campaign" "FULL=1 go test -count=1 -timeout 60m -v -run 'TestSizes|TestDegraded|TestKill|TestCampaign' ./tokengen/batch" '_test.go:|^(---|ok|FAIL)'
+section "Campaigns against the limit of signing" "go test -run xxx -bench Run -benchtime 2x ./tokengen/batch" '^Benchmark'
+while IFS=: read -r file func; do
+  target=${func#func }
+  section "Fuzz $target" "go test -run xxx -fuzz '^$target\$' -fuzztime $FUZZ ./$(dirname "$file")" 'PASS|FAIL|elapsed: [0-9]+s, execs: [0-9]+ .*total'
+done < <(grep -roE '^func Fuzz[A-Za-z0-9]+' --include=*_test.go cmd player tokengen static | sort)
 section "Browser tests, full counts" "FULL=1 QUALITY=11 e2e/run.sh" '^(✔|✖|▶|ℹ)'
 echo "accept: written to $out"

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"videoguida/cmd/internal/cli"
+	"videoguida/cmd/internal/svg"
 	"videoguida/player/civil"
 	"videoguida/player/guide"
 	"videoguida/player/l10n"
@@ -34,14 +35,20 @@ An example to start from:  tokengen demo --facts under55 > facts.json
              writes every version of the guide, with invented people, and the
              page that compares them: axes, lengths, scenes, lines
 
+  storyboard --guide spot --out DIR
+             writes the spot, which needs no letter
+
   storyboard --poster static/site/poster.svg
              draws the officer at rest, the picture of the page that loads
 
 DIR receives index.html, one PNG per marker, captions.vtt, transcript.txt,
 semantics.json and, for NASpI, schedule.csv (mese, dal, al, giorni, importo).
 Figures that do not agree with each other are named: look at them.
+--pdf also prints the page as storyboard.pdf, A4, tagged for screen readers; it
+needs Chromium. With --scale 2 the pictures are sharp on paper.
 --mp4 also renders guide.mp4, 1280 by 720 with captions to switch on; it needs
-ffmpeg and takes up to twice as long as the guide lasts.
+ffmpeg and takes up to twice as long as the guide lasts. With --voice it
+speaks; --cut 10 renders its first ten seconds.
 --sheet draws all pictures small into one file. --strip adds one
 strip-SCENE.png per scene with that many frames a second, two seconds a row.
 --voice takes the times from the voice packs in a folder and also writes
@@ -54,30 +61,21 @@ Options:
 type options struct {
 	guide, facts, out, lang, size, today, poster, sheet, voice string
 	scale                                                      float64
-	captions, strip                                            int
-	versions, mp4                                              bool
+	captions, strip, cut                                       int
+	versions, mp4, pdf                                         bool
 }
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() { cli.Tool{Name: "storyboard", Usage: usage, Do: tell}.Main() }
 
-func run(args []string, out, errw io.Writer) int {
-	return cli.End("storyboard", "storyboard", tell(args, out), errw)
-}
-
-func tell(args []string, out io.Writer) error {
+func tell(fs *flag.FlagSet, args []string, std cli.Std) error {
 	var o options
-	fs := flags(&o)
+	o.declare(fs)
 	err := cli.Parse(fs, args, 0)
 	switch {
-	case errors.Is(err, flag.ErrHelp):
-		fs.SetOutput(out)
-		fmt.Fprint(out, usage)
-		fs.PrintDefaults()
-		return nil
 	case err != nil:
 		return err
 	case o.poster != "":
-		return writePoster(o.poster)
+		return os.WriteFile(o.poster, []byte(svg.Officer("neutral")), 0o644)
 	case !known(o.guide):
 		return cli.Use("--guide must be one of %s", strings.Join(names(), ", "))
 	case !slices.Contains(l10n.Langs(), o.lang):
@@ -88,27 +86,32 @@ func tell(args []string, out io.Writer) error {
 		return cli.Use("--out is needed")
 	case o.versions && (o.facts != "" || o.sheet != ""):
 		return cli.Use("--versions takes neither --facts nor --sheet")
-	case !o.versions && (o.facts == "" || o.out == ""):
+	case o.guide == spot && (o.facts != "" || o.versions):
+		return cli.Use("the spot takes neither --facts nor --versions: it knows nobody")
+	case o.guide == spot && o.out == "":
+		return cli.Use("--out is needed")
+	case o.guide != spot && !o.versions && (o.facts == "" || o.out == ""):
 		return cli.Use("--facts and --out are needed")
 	}
-	return write(o, out)
+	return write(o, std.Out)
 }
 
-// names are the guides that there are.
+// spot is the guide that needs no letter.
+var spot = guide.Spot().Name
+
+// names are the guides that there are, the spot included.
 func names() (all []string) {
 	for _, g := range guide.All() {
 		all = append(all, g.Name)
 	}
-	return all
+	return append(all, spot)
 }
 
 func known(name string) bool { return slices.Contains(names(), name) }
 
-// flags declares the options; what is wrong with them is said once, by run.
-func flags(o *options) *flag.FlagSet {
-	fs := flag.NewFlagSet("storyboard", flag.ContinueOnError)
-	fs.SetOutput(io.Discard)
-	fs.StringVar(&o.guide, "guide", "naspi", "naspi or pension")
+// declare declares the options.
+func (o *options) declare(fs *flag.FlagSet) {
+	fs.StringVar(&o.guide, "guide", "naspi", "naspi, pension or spot")
 	fs.StringVar(&o.facts, "facts", "", "the letter's facts, a JSON file")
 	fs.StringVar(&o.out, "out", "", "the folder to write")
 	fs.StringVar(&o.lang, "lang", "it", "it, de or en")
@@ -120,9 +123,10 @@ func flags(o *options) *flag.FlagSet {
 	fs.StringVar(&o.today, "today", "", "the day of viewing (default today)")
 	fs.BoolVar(&o.versions, "versions", false, "write every version of the guide and the page that lists them")
 	fs.StringVar(&o.voice, "voice", "", "the folder of the voice packs to narrate with")
+	fs.BoolVar(&o.pdf, "pdf", false, "also print the storyboard as storyboard.pdf, with Chromium")
 	fs.BoolVar(&o.mp4, "mp4", false, "also render the guide as guide.mp4, with ffmpeg")
+	fs.IntVar(&o.cut, "cut", 0, "only the first seconds of the video, to try")
 	fs.StringVar(&o.poster, "poster", "", "only draw the officer into this SVG file")
-	return fs
 }
 
 func write(o options, out io.Writer) error {
@@ -137,22 +141,36 @@ func write(o options, out io.Writer) error {
 	if o.versions {
 		return writeVersions(o, today, out)
 	}
-	claims, err := readFacts(o.facts, today)
+	claims, err := claimsOf(o, today)
 	if err != nil {
-		return fmt.Errorf("%s: %w", o.facts, err)
-	}
-	if claims.Guide != o.guide {
-		return fmt.Errorf("%s: the letter is of guide %q, not %q", o.facts, claims.Guide, o.guide)
+		return err
 	}
 	b, err := writeBook(o, claims, today)
 	if err != nil {
 		return err
 	}
-	for _, d := range doubts(claims, today) {
-		fmt.Fprintf(out, "look at %s: %s\n", o.facts, d)
+	if o.guide != spot {
+		for _, d := range doubts(claims, today) {
+			fmt.Fprintf(out, "look at %s: %s\n", o.facts, d)
+		}
 	}
 	fmt.Fprintf(out, "%s: %d pictures, %s\n", o.out, len(b.shots), clock(b.tl.Duration))
 	return nil
+}
+
+// claimsOf reads the letter that is told; the spot has none.
+func claimsOf(o options, today civil.Day) (token.Claims, error) {
+	if o.guide == spot {
+		return token.Claims{Guide: spot}, nil
+	}
+	claims, err := readFacts(o.facts, today)
+	if err != nil {
+		return claims, fmt.Errorf("%s: %w", o.facts, err)
+	}
+	if claims.Guide != o.guide {
+		return claims, fmt.Errorf("%s: the letter is of guide %q, not %q", o.facts, claims.Guide, o.guide)
+	}
+	return claims, nil
 }
 
 // writeBook writes one person's storyboard.
@@ -166,6 +184,11 @@ func writeBook(o options, claims token.Claims, today civil.Day) (*book, error) {
 	}
 	if err := b.writeAll(); err != nil {
 		return nil, err
+	}
+	if o.pdf {
+		if err := b.writePDF(); err != nil {
+			return nil, err
+		}
 	}
 	if o.mp4 {
 		if err := b.writeVideo(os.Stderr); err != nil {

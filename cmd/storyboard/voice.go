@@ -11,14 +11,15 @@ import (
 
 	"github.com/hajimehoshi/go-mp3"
 
+	"videoguida/player/story"
 	"videoguida/player/timeline"
 	"videoguida/player/voice"
 )
 
 // loadVoice reads the packs that a person's phone would load from a folder of
 // them. A name that was not recorded has none.
-func loadVoice(dir, guide, name string) (*voice.Speaker, error) {
-	names := []string{guide, "figures"}
+func loadVoice(dir string, board *story.Storyboard, name string) (*voice.Speaker, error) {
+	names := []string{board.Voice, "figures"}
 	if n, ok := voice.Bucket(name); ok {
 		names = append(names, "names-"+strconv.Itoa(n))
 	}

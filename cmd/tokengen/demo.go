@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"time"
 
 	"videoguida/cmd/internal/cli"
@@ -29,12 +30,16 @@ func demoLetters(fs *flag.FlagSet, args []string, std cli.Std) error {
 	keyFile := fs.String("key", "", "the private key (default: the demonstration key, made when missing)")
 	on := fs.String("today", "", "the day the letters are of, YYYY-MM-DD (default today)")
 	facts := fs.String("facts", "", "print the facts.json of this letter")
+	rows := fs.Int("rows", 0, "print a table of this many other letters, for tokengen batch")
 	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
 	today, err := dayOf(*on)
 	if err != nil {
 		return err
+	}
+	if *rows > 0 {
+		return demo.WriteRows(std.Out, rand.New(rand.NewPCG(1, 1)), *rows, int32(today.Unix()/86400), "naspi", "pension")
 	}
 	letters := demo.Letters(today)
 	if *facts != "" {

@@ -1,5 +1,5 @@
-// Command tokengen issues the tokens of the letters: keys, demo letters,
-// signing and inspection.
+// Command tokengen issues the tokens of the letters: keys, letters one by one,
+// by the campaign or over HTTP, and what happens to them afterwards.
 package main
 
 import (
@@ -9,12 +9,18 @@ import (
 const usage = `tokengen issues the signed tokens that letters carry in their QR code.
 
   tokengen keygen  --out key.pem             make a key pair (private half, mode 0600)
-  tokengen jwks    --key key.pem             print the public half, for the site build
+  tokengen rotate  --keys DIR                make the next key of a folder of keys, a week ahead
+                   [--retire KID]            or withdraw a stolen one at once
+  tokengen jwks    --key FILE|DIR            print the public halves, for the site build
   tokengen demo    --base URL [--key FILE]   one JSON line per invented letter
                    [--list] [--qr ID]        or titles and links, or one QR code,
                    [--facts ID]              or the facts of one letter
   tokengen sign    --key FILE --base URL < facts.json
   tokengen inspect TOKEN|URL --jwks FILE     verify and print the claims
+  tokengen revoke  --key DIR LINK...         call letters back: writes the signed list that phones fetch
+                   --batch B LETTER...       or by their numbers in a batch
+  tokengen serve   --key DIR --base URL --clients FILE      sign letters over HTTP
+  tokengen client  --name NAME               a bearer token for a client of serve
 
 To try it:
   tokengen keygen --out key.pem
@@ -26,10 +32,15 @@ Exit status: 0 done, 1 refused or failed, 2 wrong use.
 
 var program = cli.Program{Name: "tokengen", Usage: usage, Commands: []cli.Command{
 	{Name: "keygen", Run: keygen},
+	{Name: "rotate", Run: rotate},
 	{Name: "jwks", Run: jwks},
 	{Name: "demo", Run: demoLetters},
 	{Name: "sign", Run: signFacts},
+	{Name: "batch", Run: makeBatch},
 	{Name: "inspect", Run: inspect},
+	{Name: "revoke", Run: revoke},
+	{Name: "serve", Run: serve},
+	{Name: "client", Run: newClient},
 }}
 
 func main() { program.Main() }

@@ -1,63 +1,27 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
-	"rsc.io/qr/coding"
+	"videoguida/tokengen/qr"
 )
 
-// segments splits a link into a byte part and, when it ends in many digits, a
-// numeric part: a QR code holds digits densest.
-func segments(url string) []coding.Encoding {
-	i := len(url)
-	for i > 0 && '0' <= url[i-1] && url[i-1] <= '9' {
-		i--
-	}
-	if len(url)-i < 20 {
-		return []coding.Encoding{coding.String(url)}
-	}
-	return []coding.Encoding{coding.String(url[:i]), coding.Num(url[i:])}
-}
-
-// encode draws the link in the smallest code at error correction M.
-func encode(url string) (*coding.Code, int, error) {
-	parts := segments(url)
-	for v := coding.Version(coding.MinVersion); v <= coding.MaxVersion; v++ {
-		bits := 0
-		for _, p := range parts {
-			bits += p.Bits(v)
-		}
-		if bits > v.DataBytes(coding.M)*8 {
-			continue
-		}
-		plan, err := coding.NewPlan(v, coding.M, 0)
-		if err != nil {
-			return nil, 0, err
-		}
-		code, err := plan.Encode(parts...)
-		return code, int(v), err
-	}
-	return nil, 0, fmt.Errorf("the link does not fit a QR code")
-}
-
-func qrVersion(url string) (int, error) {
-	_, v, err := encode(url)
-	return v, err
+func qrVersion(link string) (int, error) {
+	code, err := new(qr.Drawer).DrawAny(link)
+	return code.Version, err
 }
 
 // drawQR draws the code with half blocks, dark on light, quiet zone included.
-func drawQR(out io.Writer, url string) error {
-	code, _, err := encode(url)
+func drawQR(out io.Writer, link string) error {
+	code, err := new(qr.Drawer).DrawAny(link)
 	if err != nil {
 		return err
 	}
-	const quiet = 4
 	var b strings.Builder
-	for y := -quiet; y < code.Size+quiet; y += 2 {
+	for y := -qr.Quiet; y < code.Size+qr.Quiet; y += 2 {
 		b.WriteString("\x1b[30;47m")
-		for x := -quiet; x < code.Size+quiet; x++ {
+		for x := -qr.Quiet; x < code.Size+qr.Quiet; x++ {
 			up, down := code.Black(x, y), code.Black(x, y+1)
 			switch {
 			case up && down:

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"crypto/tls"
+	"errors"
 	"flag"
 	"fmt"
 	"net"
@@ -19,6 +20,7 @@ import (
 type serving struct {
 	dir, addr, hosts, cert, key string
 	options                     host.Options
+	watching                    watching
 }
 
 func serve(fs *flag.FlagSet, args []string, std cli.Std) error {
@@ -28,11 +30,15 @@ func serve(fs *flag.FlagSet, args []string, std cli.Std) error {
 	fs.StringVar(&o.hosts, "host", "", "the names the site answers to, with commas (default localhost and addresses in digits)")
 	fs.StringVar(&o.cert, "tls-cert", "", "serve HTTPS with the certificates of this PEM file, the site's first")
 	fs.StringVar(&o.key, "tls-key", "", "the PEM file of the certificate's key")
+	o.watching.flags(fs)
 	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
 	if (o.cert == "") != (o.key == "") {
 		return cli.Use("--tls-cert and --tls-key go together")
+	}
+	if err := o.watching.check(); err != nil {
+		return err
 	}
 	o.options.Hosts = strings.FieldsFunc(o.hosts, func(c rune) bool { return c == ',' || c == ' ' })
 	return o.run(std)
@@ -40,7 +46,16 @@ func serve(fs *flag.FlagSet, args []string, std cli.Std) error {
 
 // run serves until the process is told to end; SIGHUP takes the site and the
 // certificate anew, and a site that cannot be loaded changes nothing.
-func (o *serving) run(std cli.Std) error {
+func (o *serving) run(std cli.Std) (err error) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	defer func() { err = errors.Join(err, o.watching.close()) }()
+	if err := o.watching.start(ctx, std); err != nil {
+		return err
+	}
+	if o.watching.m != nil {
+		o.options.Ingest = o.watching.m.Handler
+	}
 	site, cert, err := o.load()
 	if err != nil {
 		return err
@@ -53,8 +68,6 @@ func (o *serving) run(std cli.Std) error {
 		return err
 	}
 	server := host.NewServer(site, cert)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	again := make(chan os.Signal, 1)
 	signal.Notify(again, syscall.SIGHUP)
 	go func() {

@@ -16,6 +16,7 @@ import (
 func site(fs *flag.FlagSet, args []string, std cli.Std) error {
 	o := build.Options{Root: ".", Now: time.Now(), Log: std.Out}
 	keys := fs.String("keys", "", "the public keys, a JWKS file")
+	revoked := fs.String("revoked", "", "the letters called back, from tokengen revoke (default: none)")
 	fs.StringVar(&o.Out, "out", "build/site", "the folder to write")
 	fs.StringVar(&o.Cache, "cache", filepath.Join(".cache", "br"), "where compressed files are kept by content")
 	fs.IntVar(&o.Quality, "quality", 11, "brotli quality: 11 to publish, 5 to try")
@@ -35,6 +36,11 @@ func site(fs *flag.FlagSet, args []string, std cli.Std) error {
 	var err error
 	if o.Keys, err = os.ReadFile(*keys); err != nil {
 		return err
+	}
+	if *revoked != "" {
+		if o.Revoked, err = os.ReadFile(*revoked); err != nil {
+			return err
+		}
 	}
 	m, err := build.Site(o)
 	if err != nil {

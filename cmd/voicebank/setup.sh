@@ -8,6 +8,7 @@ have() { command -v "$1" >/dev/null || missing+=("$2"); }
 have festival festival
 have lame lame
 have sox sox
+command -v pico2wave >/dev/null || missing+=(libpopt0) # it needs this library
 [ -d /usr/share/festival/voices/italian ] || missing+=(festvox-italp16k)
 if [ ${#missing[@]} -gt 0 ]; then
   apt-get update -qq

@@ -12,12 +12,17 @@ export function downloadFolder(t) {
   return dir;
 }
 
-/** saved waits for a file to be complete in dir and returns its path and content. */
+/**
+ * saved waits for a file to be complete in dir and returns its path and content. Chromium takes the name with an empty
+ * file first, writes another and then renames it.
+ */
 export async function saved(dir, name) {
   for (let tries = 0; tries < 400; tries++) {
-    if (readdirSync(dir).includes(name)) {
+    const files = readdirSync(dir);
+    if (files.includes(name) && !files.some((f) => f.endsWith('.crdownload'))) {
       const path = join(dir, name);
-      return { path, content: readFileSync(path, 'utf8') };
+      const content = readFileSync(path, 'utf8');
+      if (content) return { path, content };
     }
     await pause(25);
   }

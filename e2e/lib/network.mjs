@@ -17,11 +17,12 @@ export async function holdBack(page, pattern) {
   };
 }
 
-/** block makes requests whose address matches pattern fail. */
+/** block makes requests whose address matches pattern fail; through what it returns they can be let go again. */
 export async function block(page, pattern) {
   const devtools = await page.createCDPSession();
   await devtools.send('Network.enable');
   await devtools.send('Network.setBlockedURLs', { urls: [pattern] });
+  return devtools;
 }
 
 /** meter counts the bytes that arrive over the wire, headers and compression included. */

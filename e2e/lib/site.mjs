@@ -26,7 +26,7 @@ export const call = (name, ...args) =>
 /** buildTools compiles the commands that a run needs. */
 export function buildTools() {
   mkdirSync(join(work, 'bin'), { recursive: true });
-  const commands = ['tokengen', 'videoguida', 'storyboard'].map((c) => './cmd/' + c);
+  const commands = ['tokengen', 'videoguida', 'storyboard', 'flyer'].map((c) => './cmd/' + c);
   execFileSync('go', ['build', '-o', join(work, 'bin') + '/', ...commands], { cwd: root, stdio: 'inherit' });
 }
 

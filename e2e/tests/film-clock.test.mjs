@@ -18,17 +18,24 @@ test('the main thread works little for a frame of 390×844 at 3 px per px', asyn
   const page = await visit(t, use.browser, { size: { ...sizes.phone, deviceScaleFactor: 3 } });
   await drawNothing(page);
   await watch(page, { query: { scale: 3 } });
+  const cdp = await page.createCDPSession();
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  // worked is the processor time that the main thread has used, ms: other programs' work does not count.
+  const worked = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return 1000 * metrics.find((m) => m.name === 'TaskDuration').value;
+  };
   const runs = [];
   for (let n = 0; n < 3; n++) {
     await seek(page, 'naspi-quanto-1');
-    const [m0, s0] = [await page.metrics(), await stateOf(page)];
+    const [w0, s0] = [await worked(), await stateOf(page)];
     await pause(4000);
-    const [m1, s1] = [await page.metrics(), await stateOf(page)];
-    runs.push(1000 * (m1.TaskDuration - m0.TaskDuration) / (s1.frames - s0.frames));
+    const [w1, s1] = [await worked(), await stateOf(page)];
+    runs.push((w1 - w0) / (s1.frames - s0.frames));
   }
   const median = runs.sort((a, b) => a - b)[1];
   t.diagnostic(`${median.toFixed(2)} ms of the main thread per frame; the target is 5 ms`);
-  assert.ok(median < 25, `${median} ms per frame`);
+  assert.ok(median < 10, `${median} ms per frame`);
 });
 
 test('44: the menu waits for more than 25 s', async (t) => {

@@ -7,6 +7,7 @@ import { seek, stateOf, stop, watch } from '../lib/film.mjs';
 import { press } from '../lib/guide.mjs';
 import { block } from '../lib/network.mjs';
 import { claims, signed } from '../lib/tokens.mjs';
+import { longTasks } from '../lib/trace.mjs';
 import { hear, spoken, withoutPicture } from '../lib/voice.mjs';
 import { open, visit } from '../lib/visit.mjs';
 import { pause, until } from '../lib/wait.mjs';
@@ -57,8 +58,6 @@ test('with the packs at hand the voice is heard within 1.5 s of the press, and m
   const page = await visit(t, use.browser);
   await hear(page); // fills the cache
   await page.evaluateOnNewDocument(() => {
-    window.long = [];
-    new PerformanceObserver((list) => { for (const e of list.getEntries()) window.long.push({ at: e.startTime, ms: e.duration }); }).observe({ type: 'longtask' });
     document.addEventListener('click', () => performance.mark('press'), { capture: true, once: true });
   });
   await page.evaluate(() => { sessionStorage.clear(); });
@@ -68,18 +67,21 @@ test('with the packs at hand the voice is heard within 1.5 s of the press, and m
   const heard = await until(page, () => window.guidaFilm && window.guida.state().heard > 0 && performance.now());
   const pressed = await page.evaluate(() => performance.getEntriesByName('press')[0].startTime);
   t.diagnostic(`heard ${(heard - pressed).toFixed(0)} ms after the press`);
-  await page.emulateCPUThrottling(2); // a frame after a seek alone takes 60 ms at a quarter of the speed
-  const start = await page.evaluate(() => performance.now());
   await stop(page); // no frame is drawn: what works is the mixing
-  for (const line of ['naspi-quanto-1', 'naspi-durata-1', 'naspi-lavoro-5', 'naspi-servizi-2']) {
-    await seek(page, line);
-    await pause(2000);
-  }
-  await page.evaluate(() => { setTimeout(() => { for (const from = performance.now(); performance.now() - from < 70;); }); }); // the watch works
-  const long = await until(page, (from) => { const l = window.long.filter((e) => e.at > from); return l.length && l; }, start);
-  t.diagnostic(`long tasks while four chapters are mixed: ${long.length - 1}`);
+  const long = await longTasks(page, 10, async () => {
+    for (const line of ['naspi-quanto-1', 'naspi-durata-1', 'naspi-lavoro-5', 'naspi-servizi-2']) {
+      await seek(page, line);
+      await pause(2000);
+    }
+    // The watch works: this one is long for certain.
+    await page.evaluate(() => { for (const from = performance.now(); performance.now() - from < 1500;); });
+  });
+  const watched = long.pop();
+  const longest = Math.max(0, ...long.map((e) => e.ms));
+  t.diagnostic(`the longest task while four chapters are mixed: ${longest.toFixed(1)} ms of processor time`);
   assert.ok(heard - pressed <= 1500, `${heard - pressed} ms`);
-  assert.deepEqual(long.slice(0, -1), []);
+  assert.ok(watched?.ms > 40, 'the long task was not seen');
+  assert.ok(longest < 40, JSON.stringify(long)); // 50 ms is what blocks; a frame needs the rest
 });
 
 test('packs that cannot be had leave the silent film', async (t) => {

@@ -10,6 +10,7 @@ import (
 	"videoguida/player/facts"
 	"videoguida/player/guide/naspi"
 	"videoguida/player/guide/pension"
+	"videoguida/player/guide/spot"
 	"videoguida/player/sheet"
 	"videoguida/player/story"
 	"videoguida/tokengen/token"
@@ -29,6 +30,16 @@ func All() []Guide {
 	return []Guide{
 		{"naspi", "naspi-", naspi.Board, naspi.Facts, naspi.Sheet},
 		{"pension", "pens-", pension.Board, pension.Facts, pension.Sheet},
+	}
+}
+
+// Spot returns the short film for people without a letter. No letter may name
+// it, so it is not among All.
+func Spot() Guide {
+	return Guide{
+		Name: "spot", Prefix: "spot-", Board: spot.Board,
+		Facts: func(token.Claims, civil.Day) facts.Set { return spot.Facts() },
+		Sheet: func(token.Claims, facts.Set, civil.Day) sheet.Form { return sheet.Form{} },
 	}
 }
 

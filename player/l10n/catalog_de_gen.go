@@ -16,12 +16,24 @@ const wordsDE = "" +
 	"aud-x\tDer Browser wartet auf dein Tippen, um den Ton einzuschalten.\n" +
 	"cc-alto\tOben\n" +
 	"cc-basso\tUnten\n" +
+	"cc-car-guida\tWie im Guide\n" +
+	"cc-car-libro\tWie im Buch\n" +
+	"cc-car-macchina\tFeste Breite\n" +
+	"cc-car-semplice\tEinfach\n" +
+	"cc-carattere\tSchriftart\n" +
+	"cc-colore\tTextfarbe\n" +
+	"cc-fondo\tHintergrundfarbe\n" +
 	"cc-grandezza\tGröße der Untertitel\n" +
 	"cc-off\tUntertitel ausblenden\n" +
 	"cc-on\tUntertitel einblenden\n" +
 	"cc-posizione\tPosition\n" +
 	"cc-sfondo\tDunkler Hintergrund\n" +
 	"cc-titolo\tUntertitel\n" +
+	"col-bianco\tWeiß\n" +
+	"col-blu\tDunkelblau\n" +
+	"col-celeste\tHellblau\n" +
+	"col-giallo\tGelb\n" +
+	"col-nero\tSchwarz\n" +
 	"con-attenzione\tWer deinen QR-Code öffnet, sieht Namen und Beträge. Zeig ihn nur Personen, die dir helfen.\n" +
 	"con-copiato\tLink kopiert\n" +
 	"con-generale\tAllgemeinen Guide ohne meine Daten teilen\n" +
@@ -499,6 +511,7 @@ const wordsDE = "" +
 	"pens-calcolo-3b\tDer erste Teil heißt [[nome]]lohnbezogene Berechnung.\n" +
 	"pens-calcolo-3c\tDas nennt man [[nome]]beitragsbezogene Berechnung.\n" +
 	"pens-calcolo-4\tAlle Zahlen, Schritt für Schritt, stehen im [[foglio]]Brief.\n" +
+	"pens-calcolo-4-breve\tDie Zahlen stehen im [[foglio]]Brief.\n" +
 	"pens-cap-banca\tKonto ändern\n" +
 	"pens-cap-calcolo\tWie deine Rente entsteht\n" +
 	"pens-cap-cedolino\tJeden Monat prüfen\n" +
@@ -519,7 +532,9 @@ const wordsDE = "" +
 	"pens-cedolino-3\tHat sich der Betrag geändert? [[confronta]]Lege zwei Monate nebeneinander und du siehst sofort den Unterschied.\tZwei Rentenabrechnungen nebeneinander. Die Zeile, die sich ändert, hat einen Pfeil und das Wort: anders.\n" +
 	"pens-cedolino-4\tZum Beispiel wird die Rente im [[gennaio]]Jänner an die Lebenshaltungskosten angepasst.\n" +
 	"pens-contatti-1a\tHalte [[contatto]]Handynummer und E-Mail in MyINPS aktuell, deinem persönlichen Bereich. So erinnern wir dich an Zahlungen und Fristen.\n" +
+	"pens-contatti-1a-breve\tHalte [[contatto]]Handynummer und E-Mail in MyINPS aktuell, deinem persönlichen Bereich.\n" +
 	"pens-contatti-1b\tUns fehlt deine [[contatto]]Handynummer oder deine E-Mail. So ist es schwieriger, dich an Zahlungen und Fristen zu erinnern.\n" +
+	"pens-contatti-1b-breve\tUns fehlt deine [[contatto]]Handynummer oder deine E-Mail, um dich zu erinnern.\n" +
 	"pens-contatti-2b\tTrage sie in [[myinps]]MyINPS ein, deinem persönlichen Bereich.\n" +
 	"pens-contatti-3\tAchtung vor [[truffe]]Betrug: Unsere SMS enthalten nie einen Link.\n" +
 	"pens-contatti-4\tUnd in diesem Guide fragt dich niemand nach [[dati]]Passwort oder Geld.\n" +
@@ -626,6 +641,7 @@ const wordsDE = "" +
 	"pens-obblighi-1\tWenn sich etwas ändert, [[avvisa]]sag es uns sofort: online oder mit einem Patronat.\n" +
 	"pens-obblighi-2\tZum Beispiel [[b1]]Wohnung oder Land, [[b2]]Familie, [[b3]]Einkommen oder Arbeit.\n" +
 	"pens-obblighi-3\tSo ist es leichter, den [[giusta]]richtigen Betrag zu bekommen und kein Geld zurückzuzahlen.\n" +
+	"pens-obblighi-3-breve\tSo ist es leichter, den [[giusta]]richtigen Betrag zu bekommen.\n" +
 	"pens-quanto-1\tDeine Rente beträgt jeden Monat [[lordo]]{lordo:money}.\n" +
 	"pens-quanto-2\tDas ist der [[lorda]]Bruttobetrag, also vor Steuern und anderen Abzügen.\n" +
 	"pens-quanto-3a\tNach den Abzügen bekommst du netto: [[netto]]{netto:money}.\n" +
@@ -637,19 +653,26 @@ const wordsDE = "" +
 	"pens-quanto-6\tDie Rente kommt jeden Monat, am [[primo]]ersten Tag, an dem die Bank oder die Post offen hat. Im Jänner am zweiten.\n" +
 	"pens-quanto-7\tIm Dezember kommt auch die [[tredicesima]]13. Monatsrate dazu. Im ersten Jahr kann es nur ein Teil sein.\n" +
 	"pens-red-1a\tDafür brauchen wir dein Einkommen: Du schickst es uns jedes Jahr mit der [[red]]RED-Erklärung.\n" +
+	"pens-red-1a-breve\tSchick uns dein Einkommen jedes Jahr mit der [[red]]RED-Erklärung.\n" +
 	"pens-red-1b\tVorerst musst du [[nulla]]nichts schicken: Dein Einkommen kennen wir schon.\n" +
 	"pens-red-1c\tVielleicht fragen wir dich mit der [[red]]RED-Erklärung nach deinem Einkommen. Wenn ja, findest du eine Mitteilung in MyINPS, deinem persönlichen Bereich.\n" +
 	"pens-red-2a\tIn der vorausgefüllten RED-Erklärung (RED Precompilato) stehen viele Daten schon: [[r1]]prüfen, [[r2]]korrigieren und [[r3]]abschicken.\n" +
+	"pens-red-2a-breve\tIn der vorausgefüllten RED-Erklärung (RED Precompilato): [[r1]]prüfen, [[r2]]korrigieren und [[r3]]abschicken.\n" +
 	"pens-red-3a\tDu hast Zeit bis zum [[entro]]{redScadenza:date}.\n" +
 	"pens-red-4a\tSchickst du sie nicht, wird dieser Teil [[ferma]]unterbrochen und du kannst ihn verlieren. Ein Steuerbeistandszentrum (CAF) kann dir helfen.\tCAF heißt: Steuerbeistandszentrum.\n" +
 	"pens-reddito-1\tEinige Beträge hängen vom [[redditi]]Einkommen ab, manchmal auch von dem der Familie. Laut Gesetz [[conto]]berechnen wir sie jedes Jahr neu.\n" +
 	"pens-reddito-2\tMit dem neuen Einkommen kann der Betrag [[cambia]]steigen, sinken oder wegfallen.\n" +
+	"pens-reddito-2-breve\tSie können [[cambia]]steigen, sinken oder wegfallen.\n" +
 	"pens-reddito-magg\tDer [[magg]]Sozialzuschlag: eine Erhöhung für Menschen mit niedrigem Einkommen.\n" +
+	"pens-reddito-magg-breve\tDer [[magg]]Sozialzuschlag: eine Erhöhung.\n" +
 	"pens-reddito-minimo\tDie [[min]]Aufstockung auf die Mindestrente: Sie erhöht eine niedrige Rente.\tSie reicht höchstens bis {tm:money} im Monat.\n" +
 	"pens-reddito-no\tHeute gibt es in deiner Rente keine. Wenn dein Einkommen sinkt, verlange eine [[controllo]]Prüfung.\n" +
 	"pens-reddito-q14\tDie [[q14]]14. Monatsrate: ein Betrag mehr, einmal im Jahr, ab 64 Jahren.\tSie kommt meist im Juli.\n" +
+	"pens-reddito-q14-breve\tDie [[q14]]14. Monatsrate: jedes Jahr ein Betrag mehr.\n" +
 	"pens-reddito-si\tDiese betreffen [[tu]]dich.\n" +
+	"pens-reddito-si-breve\tDas sind [[tu]]deine.\n" +
 	"pens-reddito-sup\tDie [[sup]]Hinterbliebenenrente: Sie kann niedriger werden, wenn du andere Einkommen hast.\n" +
+	"pens-reddito-sup-breve\tDie [[sup]]Hinterbliebenenrente: Sie kann niedriger werden.\n" +
 	"pens-saluto-1\tGuten Tag, {nome:name}.\n" +
 	"pens-saluto-2a\tDein Rentenantrag ist [[ok]]angenommen.\n" +
 	"pens-saluto-2b\tIch bestätige dir: Dein Rentenantrag ist [[ok]]angenommen.\n" +
@@ -657,6 +680,7 @@ const wordsDE = "" +
 	"pens-saluto-4\tIn wenigen Minuten sehen wir, [[u1]]wie viel du bekommst, [[u2]]wann und [[u3]]was du tun musst.\n" +
 	"pens-saluto-5\tDu kannst mich jederzeit [[comandi]]anhalten und noch einmal hören.\n" +
 	"pens-servizi-1\tHier sind die [[lista]]Dienste, über die wir gesprochen haben. Tippe auf einen Knopf, um sie zu öffnen.\n" +
+	"pens-servizi-1-breve\tHier sind die [[lista]]Dienste. Tippe auf einen Knopf, um sie zu öffnen.\n" +
 	"pens-servizi-2\tSprichst du lieber mit einer Person? Ein [[patronato]]Patronat hilft dir kostenlos. Oder ruf vom Festnetz [[telefono]]803\u00a0164 an.\tVom Handy ist die Nummer 06\u00a0164\u00a0164, kostenpflichtig je nach Vertrag.\n" +
 	"pens-tab-importo\tJeden Monat\n" +
 	"pens-tab-voce\tPosten\n" +
@@ -706,6 +730,7 @@ const wordsDE = "" +
 	"set-ad-h\tEine Stimme beschreibt die Bilder.\n" +
 	"set-attesa\tImmer warten, bis ich auf Weiter tippe\n" +
 	"set-avatar\tSprechende Figur zeigen\n" +
+	"set-capitolo\tPause am Ende jedes Teils\n" +
 	"set-contrasto\tHoher Kontrast\n" +
 	"set-lingua\tSprache\n" +
 	"set-lingua-de\tDeutsch\n" +
@@ -724,13 +749,37 @@ const wordsDE = "" +
 	"set-velocita\tSprechtempo\n" +
 	"sms-naspi\tNISF/INPS: Dein Antrag auf NASpI ist angenommen. Brief und Video-Guide: in MyINPS oder mit dem QR-Code im Brief. Unsere SMS enthalten nie Links.\n" +
 	"sms-pensione\tNISF/INPS: Dein Rentenantrag ist angenommen. Brief und Video-Guide: in MyINPS oder mit dem QR-Code im Brief. Unsere SMS enthalten nie Links.\n" +
-	"spot-1\tHast du die NASpI oder die Rente beantragt? Wenn der Antrag angenommen ist, macht das NISF einen Video-Guide für dich.\n" +
-	"spot-2\tEr [[nome]]spricht dich mit Namen an. Er sagt dir, [[quanto]]wie viel du bekommst, [[quando]]wann und was du tun musst.\n" +
-	"spot-3\tDu wählst, was du sehen willst. Du kannst anhalten, [[cc]]Untertitel lesen, noch einmal hören.\n" +
+	"spot-1\tHast du die NASpI oder die Rente beantragt? Wenn der Antrag [[accolta]]angenommen ist, macht das NISF einen [[guida]]Video-Guide für dich.\n" +
+	"spot-2\tEr [[nome]]spricht dich mit Namen an. Er sagt dir, [[quanto]]wie viel du bekommst, [[quando]]wann und [[cosa]]was du tun musst.\n" +
+	"spot-3\tDu wählst, was du sehen willst. Du kannst [[ferma]]anhalten, [[cc]]Untertitel lesen, [[riascolta]]noch einmal hören.\n" +
 	"spot-4\tAm Ende findest du die richtigen [[servizi]]Dienste, mit einem Knopf zum Öffnen.\n" +
 	"spot-5\tWie öffnest du ihn? Scanne den [[qr]]QR-Code auf dem Brief des NISF. Oder geh in [[myinps]]MyINPS, in die [[io]]App IO oder in [[mobile]]INPS Mobile.\n" +
-	"spot-6\tDer Guide bleibt [[sei]]sechs Monate. Er ist kostenlos und fragt nie nach Passwort oder Geld.\n" +
+	"spot-6\tDer Guide bleibt [[sei]]sechs Monate. Er ist [[gratis]]kostenlos und fragt nie nach Passwort oder Geld.\n" +
 	"spot-7\tVideo-Guide des NISF: [[logo]]klare Worte, wenn du sie brauchst.\n" +
+	"spot-alt-aprire\tVier Wege zum Guide: QR-Code im Brief, MyINPS, App IO und INPS Mobile.\n" +
+	"spot-btn-guarda\tSpot ansehen, weniger als eine Minute\n" +
+	"spot-cap-aprire\tSo öffnest du ihn\n" +
+	"spot-cap-guida\tDer Video-Guide des NISF\n" +
+	"spot-cap-invito\tWas es ist\n" +
+	"spot-cap-saluto\tWann du willst\n" +
+	"spot-cap-scelte\tDu wählst\n" +
+	"spot-lbl-accolta\tAntrag angenommen\n" +
+	"spot-lbl-cc\tlesen\n" +
+	"spot-lbl-cosa\tWas zu tun ist\n" +
+	"spot-lbl-ferma\tanhalten\n" +
+	"spot-lbl-gratis\tKostenlos: kein Passwort, kein Geld\n" +
+	"spot-lbl-guida\tein Video-Guide für dich\n" +
+	"spot-lbl-io\tApp IO\n" +
+	"spot-lbl-mobile\tINPS Mobile\n" +
+	"spot-lbl-myinps\tMyINPS\n" +
+	"spot-lbl-nome\tDein Name\n" +
+	"spot-lbl-parole\tKlare Worte, wenn du sie brauchst\n" +
+	"spot-lbl-qr\tder QR-Code im Brief\n" +
+	"spot-lbl-quando\tWann\n" +
+	"spot-lbl-quanto\tWie viel\n" +
+	"spot-lbl-riascolta\tnoch einmal\n" +
+	"spot-lbl-sei\t6 Monate\n" +
+	"spot-lbl-servizi\tDienste für dich\n" +
 	"tr-apri\tDen ganzen Text lesen\n" +
 	"tr-descrizioni\tAuch Bildbeschreibungen zeigen\n" +
 	"tr-titolo\tVollständige Abschrift\n" +
@@ -744,11 +793,15 @@ const wordsDE = "" +
 	"ui-caricamento\tDein Guide wird vorbereitet …\n" +
 	"ui-caricamento-lento\tDas Netz ist langsam. Noch ein paar Sekunden.\n" +
 	"ui-chiudi\tSchließen\n" +
+	"ui-condividi\tSeite teilen\n" +
+	"ui-condividi-x\tDu teilst nur die Adresse der Website. Deine Daten bleiben hier.\n" +
 	"ui-continua\tWeiter\n" +
+	"ui-copiato\tAdresse kopiert, ohne deine Daten.\n" +
 	"ui-copri-importi\tBeträge verbergen\n" +
 	"ui-demo\tVorführung: erfundene Daten\n" +
 	"ui-esci-intero\tVollbild beenden\n" +
 	"ui-fine\tEnde des Guides\n" +
+	"ui-fine-parte\tPause: Dieser Teil ist zu Ende.\n" +
 	"ui-guarda\tSieh dir deinen Guide an\n" +
 	"ui-indietro\tZurück\n" +
 	"ui-indietro10\t10 Sekunden zurück\n" +
@@ -756,6 +809,7 @@ const wordsDE = "" +
 	"ui-leggi-testo\tLies den Guide als Text\n" +
 	"ui-login-no\tOhne Anmeldung\n" +
 	"ui-login-serve\tSPID, CIE oder Bürgerkarte (CNS) nötig\n" +
+	"ui-mostra-importo\tBetrag zeigen\n" +
 	"ui-muto\tTon aus\n" +
 	"ui-nuova-scheda\tÖffnet sich in einem neuen Tab\n" +
 	"ui-pausa\tPause\n" +
@@ -789,6 +843,9 @@ const wordsDE = "" +
 	"vol-alt\tFaltblatt: ein Brief mit QR-Code, ein Handy, das ihn scannt, und drei Symbole für MyINPS, App IO und INPS Mobile.\n" +
 	"vol-come\tVier Wege zum Guide\n" +
 	"vol-patronato\tHast du den Antrag über ein Patronat gestellt? Nimm den QR-Code im Brief. Das Patronat hilft dir kostenlos.\n" +
+	"vol-qr\tHier scannen: Ein kurzer Film erklärt den Guide. Er ist für alle gleich.\n" +
+	"vol-qr-alt\tQR-Code, der {indirizzoBreve:url} öffnet\n" +
+	"vol-sito\tOder gib {indirizzoBreve:url} ein\n" +
 	"vol-sotto\tEr spricht dich mit Namen an und erklärt, wie viel du bekommst, wann und was du tun musst. Er dauert wenige Minuten.\n" +
 	"vol-telefono\tFragen? 803\u00a0164 kostenlos vom Festnetz. 06\u00a0164\u00a0164 vom Handy, kostenpflichtig.\n" +
 	"vol-tempo\tDer Guide steht sechs Monate lang bereit.\n" +

@@ -16,12 +16,24 @@ const wordsEN = "" +
 	"aud-x\tYour browser waits for your tap to turn the voice on.\n" +
 	"cc-alto\tTop\n" +
 	"cc-basso\tBottom\n" +
+	"cc-car-guida\tAs in the guide\n" +
+	"cc-car-libro\tAs in a book\n" +
+	"cc-car-macchina\tFixed width\n" +
+	"cc-car-semplice\tPlain\n" +
+	"cc-carattere\tTypeface\n" +
+	"cc-colore\tText colour\n" +
+	"cc-fondo\tBackground colour\n" +
 	"cc-grandezza\tCaption size\n" +
 	"cc-off\tHide captions\n" +
 	"cc-on\tShow captions\n" +
 	"cc-posizione\tPosition\n" +
 	"cc-sfondo\tDark background\n" +
 	"cc-titolo\tCaptions\n" +
+	"col-bianco\tWhite\n" +
+	"col-blu\tDark blue\n" +
+	"col-celeste\tLight blue\n" +
+	"col-giallo\tYellow\n" +
+	"col-nero\tBlack\n" +
 	"con-attenzione\tWhoever opens your QR code sees your name and amounts. Show it only to people who help you.\n" +
 	"con-copiato\tLink copied\n" +
 	"con-generale\tShare the general guide, without my data\n" +
@@ -499,6 +511,7 @@ const wordsEN = "" +
 	"pens-calcolo-3b\tThe first part is called the [[nome]]earnings-based calculation.\n" +
 	"pens-calcolo-3c\tThis is called the [[nome]]contribution-based calculation.\n" +
 	"pens-calcolo-4\tAll the figures, step by step, are in the [[foglio]]letter.\n" +
+	"pens-calcolo-4-breve\tThe figures are in the [[foglio]]letter.\n" +
 	"pens-cap-banca\tChanging account\n" +
 	"pens-cap-calcolo\tHow your pension is worked out\n" +
 	"pens-cap-cedolino\tCheck every month\n" +
@@ -519,7 +532,9 @@ const wordsEN = "" +
 	"pens-cedolino-3\tHas the amount changed? [[confronta]]Put two months side by side and see the difference at once.\tTwo pension slips side by side. The line that changes has an arrow and the word: different.\n" +
 	"pens-cedolino-4\tFor example, in [[gennaio]]January the pension is adjusted to the cost of living.\n" +
 	"pens-contatti-1a\tKeep your [[contatto]]mobile number and e-mail up to date in MyINPS, your personal area. So we can tell you about payments and deadlines.\n" +
+	"pens-contatti-1a-breve\tKeep your [[contatto]]mobile number and e-mail up to date in MyINPS, your personal area.\n" +
 	"pens-contatti-1b\tWe do not have your [[contatto]]mobile number or your e-mail. So it is harder to tell you about payments and deadlines.\n" +
+	"pens-contatti-1b-breve\tTo tell you things we need your [[contatto]]mobile number or your e-mail.\n" +
 	"pens-contatti-2b\tAdd them in [[myinps]]MyINPS, your personal area.\n" +
 	"pens-contatti-3\tBeware of [[truffe]]scams: our text messages never contain a link.\n" +
 	"pens-contatti-4\tAnd in this guide nobody asks for [[dati]]passwords or money.\n" +
@@ -626,6 +641,7 @@ const wordsEN = "" +
 	"pens-obblighi-1\tIf something changes, [[avvisa]]tell us at once: online or with a patronato.\n" +
 	"pens-obblighi-2\tFor example your [[b1]]home or country, your [[b2]]family, your [[b3]]income or work.\n" +
 	"pens-obblighi-3\tThis makes it easier to get the [[giusta]]right amount and not have to pay money back.\n" +
+	"pens-obblighi-3-breve\tThis makes it easier to get the [[giusta]]right amount.\n" +
 	"pens-quanto-1\tYour pension each month is [[lordo]]{lordo:money}.\n" +
 	"pens-quanto-2\tThat is the [[lorda]]gross amount, before tax and other deductions.\n" +
 	"pens-quanto-3a\tAfter deductions, you receive the net amount: [[netto]]{netto:money}.\n" +
@@ -637,19 +653,26 @@ const wordsEN = "" +
 	"pens-quanto-6\tThe pension arrives every month, on the [[primo]]first day that the bank or the post office is open. In January, on the second.\n" +
 	"pens-quanto-7\tIn December there is also the [[tredicesima]]thirteenth month. In the first year it may be only a part.\n" +
 	"pens-red-1a\tFor this we need your income: you send it with the [[red]]RED form, every year.\n" +
+	"pens-red-1a-breve\tSend us your income every year with the [[red]]RED form.\n" +
 	"pens-red-1b\tFor now you do not need to send [[nulla]]anything: we already receive your income data.\n" +
 	"pens-red-1c\tWe may ask for your income with the [[red]]RED form. If so, you will find a notice in MyINPS, your personal area.\n" +
 	"pens-red-2a\tIn RED Precompilato much of the data is already there: [[r1]]check, [[r2]]correct and [[r3]]send.\n" +
+	"pens-red-2a-breve\tIn RED Precompilato, [[r1]]check, [[r2]]correct and [[r3]]send.\n" +
 	"pens-red-3a\tYou have until [[entro]]{redScadenza:date}.\n" +
 	"pens-red-4a\tIf you do not send it, that part [[ferma]]stops and then you may lose it. A tax help centre (CAF) can help you.\tCAF means: tax help centre.\n" +
 	"pens-reddito-1\tSome sums depend on [[redditi]]income, sometimes on the family's too. By law we [[conto]]work them out again every year.\n" +
 	"pens-reddito-2\tWith the new income, the amount can [[cambia]]go up, go down or end.\n" +
+	"pens-reddito-2-breve\tThey can [[cambia]]go up, go down or end.\n" +
 	"pens-reddito-magg\tThe [[magg]]social increase: extra money for people with low income.\n" +
+	"pens-reddito-magg-breve\tThe [[magg]]social increase: extra money.\n" +
 	"pens-reddito-minimo\tThe [[min]]top-up to the minimum: it raises a low pension.\tIt goes up to {tm:money} a month at most.\n" +
 	"pens-reddito-no\tToday your pension has none. If your income drops, ask for a [[controllo]]check.\n" +
 	"pens-reddito-q14\tThe [[q14]]fourteenth month: an extra sum, once a year, from age 64.\tIt usually arrives in July.\n" +
+	"pens-reddito-q14-breve\tThe [[q14]]fourteenth month: an extra sum every year.\n" +
 	"pens-reddito-si\tHere are the ones for [[tu]]you.\n" +
+	"pens-reddito-si-breve\tHere are [[tu]]yours.\n" +
 	"pens-reddito-sup\tThe [[sup]]survivor's pension: it can be lower if you have other income.\n" +
+	"pens-reddito-sup-breve\tThe [[sup]]survivor's pension: it can be lower.\n" +
 	"pens-saluto-1\tHello, {nome:name}.\n" +
 	"pens-saluto-2a\tYour pension application has been [[ok]]accepted.\n" +
 	"pens-saluto-2b\tI can confirm that your pension application has been [[ok]]accepted.\n" +
@@ -657,6 +680,7 @@ const wordsEN = "" +
 	"pens-saluto-4\tIn a few minutes we will see [[u1]]how much you get, [[u2]]when, and [[u3]]what you need to do.\n" +
 	"pens-saluto-5\tYou can [[comandi]]pause me and listen again whenever you like.\n" +
 	"pens-servizi-1\tHere are the [[lista]]services we talked about. Tap a button to open them.\n" +
+	"pens-servizi-1-breve\tHere are the [[lista]]services. Tap a button to open them.\n" +
 	"pens-servizi-2\tWould you rather talk to a person? A [[patronato]]patronato office helps you for free. Or, from a landline, call [[telefono]]803\u00a0164.\tFrom a mobile the number is 06\u00a0164\u00a0164, at your operator's rate.\n" +
 	"pens-tab-importo\tEach month\n" +
 	"pens-tab-voce\tItem\n" +
@@ -706,6 +730,7 @@ const wordsEN = "" +
 	"set-ad-h\tA voice describes the pictures.\n" +
 	"set-attesa\tAlways wait until I press Continue\n" +
 	"set-avatar\tShow the talking guide\n" +
+	"set-capitolo\tPause at the end of each part\n" +
 	"set-contrasto\tHigh contrast\n" +
 	"set-lingua\tLanguage\n" +
 	"set-lingua-de\tDeutsch\n" +
@@ -724,13 +749,37 @@ const wordsEN = "" +
 	"set-velocita\tVoice speed\n" +
 	"sms-naspi\tINPS: your NASpI application is accepted. Find the letter and a video guide in MyINPS, or use the QR code on the letter. Our text messages never contain links.\n" +
 	"sms-pensione\tINPS: your pension application is accepted. Find the letter and a video guide in MyINPS, or use the QR code on the letter. Our text messages never have links.\n" +
-	"spot-1\tHave you applied for NASpI or a pension? When your application is accepted, INPS makes a video guide for you.\n" +
-	"spot-2\tIt [[nome]]calls you by name. It tells you [[quanto]]how much you get, [[quando]]when, and what you need to do.\n" +
-	"spot-3\tYou choose what to watch. You can pause, [[cc]]read captions, listen again.\n" +
+	"spot-1\tHave you applied for NASpI or a pension? When your application is [[accolta]]accepted, INPS makes a [[guida]]video guide for you.\n" +
+	"spot-2\tIt [[nome]]calls you by name. It tells you [[quanto]]how much you get, [[quando]]when, and [[cosa]]what you need to do.\n" +
+	"spot-3\tYou choose what to watch. You can [[ferma]]pause, [[cc]]read captions, [[riascolta]]listen again.\n" +
 	"spot-4\tAt the end you find the right [[servizi]]services, with a button to open them.\n" +
 	"spot-5\tHow do you open it? Scan the [[qr]]QR code on the INPS letter. Or go to [[myinps]]MyINPS, the [[io]]IO app or [[mobile]]INPS Mobile.\n" +
-	"spot-6\tThe guide stays there for [[sei]]six months. It is free and never asks for passwords or money.\n" +
+	"spot-6\tThe guide stays there for [[sei]]six months. It is [[gratis]]free and never asks for passwords or money.\n" +
 	"spot-7\tINPS video guide: [[logo]]clear words, when you need them.\n" +
+	"spot-alt-aprire\tFour ways to open the guide: the QR code on the letter, MyINPS, the IO app and INPS Mobile.\n" +
+	"spot-btn-guarda\tWatch the spot, under a minute\n" +
+	"spot-cap-aprire\tHow to open it\n" +
+	"spot-cap-guida\tThe INPS video guide\n" +
+	"spot-cap-invito\tWhat it is\n" +
+	"spot-cap-saluto\tWhen you like\n" +
+	"spot-cap-scelte\tYou choose\n" +
+	"spot-lbl-accolta\tApplication accepted\n" +
+	"spot-lbl-cc\tread\n" +
+	"spot-lbl-cosa\tWhat to do\n" +
+	"spot-lbl-ferma\tpause\n" +
+	"spot-lbl-gratis\tFree: no password, no money\n" +
+	"spot-lbl-guida\ta video guide for you\n" +
+	"spot-lbl-io\tIO app\n" +
+	"spot-lbl-mobile\tINPS Mobile\n" +
+	"spot-lbl-myinps\tMyINPS\n" +
+	"spot-lbl-nome\tYour name\n" +
+	"spot-lbl-parole\tClear words, when you need them\n" +
+	"spot-lbl-qr\tthe QR code on the letter\n" +
+	"spot-lbl-quando\tWhen\n" +
+	"spot-lbl-quanto\tHow much\n" +
+	"spot-lbl-riascolta\tlisten again\n" +
+	"spot-lbl-sei\t6 months\n" +
+	"spot-lbl-servizi\tServices for you\n" +
 	"tr-apri\tRead the full text\n" +
 	"tr-descrizioni\tShow picture descriptions too\n" +
 	"tr-titolo\tFull transcript\n" +
@@ -744,11 +793,15 @@ const wordsEN = "" +
 	"ui-caricamento\tPreparing your guide…\n" +
 	"ui-caricamento-lento\tThe network is slow. A few more seconds.\n" +
 	"ui-chiudi\tClose\n" +
+	"ui-condividi\tShare the page\n" +
+	"ui-condividi-x\tYou share only the address of the site. Your data stay here.\n" +
 	"ui-continua\tContinue\n" +
+	"ui-copiato\tAddress copied, without your data.\n" +
 	"ui-copri-importi\tHide amounts\n" +
 	"ui-demo\tDemonstration: invented data\n" +
 	"ui-esci-intero\tExit full screen\n" +
 	"ui-fine\tEnd of the guide\n" +
+	"ui-fine-parte\tPaused: this part is over.\n" +
 	"ui-guarda\tWatch your guide\n" +
 	"ui-indietro\tBack\n" +
 	"ui-indietro10\tBack 10 seconds\n" +
@@ -756,6 +809,7 @@ const wordsEN = "" +
 	"ui-leggi-testo\tRead the guide as text\n" +
 	"ui-login-no\tNo login needed\n" +
 	"ui-login-serve\tYou need SPID, CIE or CNS\n" +
+	"ui-mostra-importo\tShow the amount\n" +
 	"ui-muto\tMute\n" +
 	"ui-nuova-scheda\tOpens in a new tab\n" +
 	"ui-pausa\tPause\n" +
@@ -789,6 +843,9 @@ const wordsEN = "" +
 	"vol-alt\tLeaflet: a letter with a QR code, a phone scanning it, and three icons for MyINPS, the IO app and INPS Mobile.\n" +
 	"vol-come\tFour ways to open it\n" +
 	"vol-patronato\tDid you apply through a patronato? Use the QR code on the letter. The patronato can help you for free.\n" +
+	"vol-qr\tScan here: a short film explains the guide. It is the same for everyone.\n" +
+	"vol-qr-alt\tQR code that opens {indirizzoBreve:url}\n" +
+	"vol-sito\tOr type {indirizzoBreve:url}\n" +
 	"vol-sotto\tIt calls you by name and explains how much you get, when, and what to do. It takes a few minutes.\n" +
 	"vol-telefono\tQuestions? 803\u00a0164 from a landline, free. 06\u00a0164\u00a0164 from a mobile, at your operator's rate.\n" +
 	"vol-tempo\tThe guide is available for six months.\n" +

@@ -16,12 +16,24 @@ const wordsIT = "" +
 	"aud-x\tIl browser aspetta un tuo tocco per accendere la voce.\n" +
 	"cc-alto\tIn alto\n" +
 	"cc-basso\tIn basso\n" +
+	"cc-car-guida\tDella guida\n" +
+	"cc-car-libro\tDa libro\n" +
+	"cc-car-macchina\tA spaziatura fissa\n" +
+	"cc-car-semplice\tSemplice\n" +
+	"cc-carattere\tCarattere\n" +
+	"cc-colore\tColore del testo\n" +
+	"cc-fondo\tColore dello sfondo\n" +
 	"cc-grandezza\tGrandezza dei sottotitoli\n" +
 	"cc-off\tNascondi i sottotitoli\n" +
 	"cc-on\tMostra i sottotitoli\n" +
 	"cc-posizione\tPosizione\n" +
 	"cc-sfondo\tSfondo scuro dietro il testo\n" +
 	"cc-titolo\tSottotitoli\n" +
+	"col-bianco\tBianco\n" +
+	"col-blu\tBlu scuro\n" +
+	"col-celeste\tCeleste\n" +
+	"col-giallo\tGiallo\n" +
+	"col-nero\tNero\n" +
 	"con-attenzione\tChi apre il tuo QR vede nome e importi. Mostralo solo a chi ti aiuta.\n" +
 	"con-copiato\tLink copiato\n" +
 	"con-generale\tCondividi la guida generale, senza i miei dati\n" +
@@ -499,6 +511,7 @@ const wordsIT = "" +
 	"pens-calcolo-3b\tLa prima parte si chiama calcolo [[nome]]retributivo.\n" +
 	"pens-calcolo-3c\tSi chiama calcolo [[nome]]contributivo.\n" +
 	"pens-calcolo-4\tTutti i numeri, passo per passo, sono nella [[foglio]]lettera.\n" +
+	"pens-calcolo-4-breve\tI numeri sono nella [[foglio]]lettera.\n" +
 	"pens-cap-banca\tCambiare conto\n" +
 	"pens-cap-calcolo\tCome nasce la tua pensione\n" +
 	"pens-cap-cedolino\tControlla ogni mese\n" +
@@ -519,7 +532,9 @@ const wordsIT = "" +
 	"pens-cedolino-3\tL'importo è cambiato? [[confronta]]Metti vicini due mesi e vedi subito la differenza.\tDue cedolini vicini. La riga che cambia porta una freccia e la parola: diverso.\n" +
 	"pens-cedolino-4\tPer esempio, a [[gennaio]]gennaio la pensione si adegua al costo della vita.\n" +
 	"pens-contatti-1a\tTieni aggiornati [[contatto]]cellulare ed e-mail in MyINPS, la tua area personale. Così ti avvisiamo di pagamenti e scadenze.\n" +
+	"pens-contatti-1a-breve\tTieni aggiornati [[contatto]]cellulare ed e-mail in MyINPS, la tua area personale.\n" +
 	"pens-contatti-1b\tCi manca il tuo [[contatto]]cellulare o la tua e-mail. Così è più difficile avvisarti di pagamenti e scadenze.\n" +
+	"pens-contatti-1b-breve\tPer [[contatto]]avvisarti ci manca il tuo cellulare o la tua e-mail.\n" +
 	"pens-contatti-2b\tAggiungili in [[myinps]]MyINPS, la tua area personale.\n" +
 	"pens-contatti-3\tAttenzione alle [[truffe]]truffe: i nostri SMS non hanno mai un link.\n" +
 	"pens-contatti-4\tE in questa guida nessuno ti chiede [[dati]]password o soldi.\n" +
@@ -626,6 +641,7 @@ const wordsIT = "" +
 	"pens-obblighi-1\tSe cambia qualcosa, [[avvisa]]avvisaci subito: online o con un patronato.\n" +
 	"pens-obblighi-2\tPer esempio la [[b1]]casa o il Paese, la [[b2]]famiglia, i [[b3]]redditi o il lavoro.\n" +
 	"pens-obblighi-3\tCosì è più facile ricevere la cifra [[giusta]]giusta e non dover restituire soldi.\n" +
+	"pens-obblighi-3-breve\tCosì è più facile ricevere la cifra [[giusta]]giusta.\n" +
 	"pens-quanto-1\tLa tua pensione di ogni mese è di [[lordo]]{lordo:money}.\n" +
 	"pens-quanto-2\tÈ la cifra [[lorda]]lorda, cioè prima delle tasse e delle altre trattenute.\n" +
 	"pens-quanto-3a\tTolte le trattenute, ricevi il netto: [[netto]]{netto:money}.\n" +
@@ -637,19 +653,26 @@ const wordsIT = "" +
 	"pens-quanto-6\tLa pensione arriva ogni mese, il [[primo]]primo giorno in cui la banca o la posta è aperta. A gennaio, il secondo.\n" +
 	"pens-quanto-7\tA dicembre c'è anche la [[tredicesima]]tredicesima. Il primo anno può essere solo una parte.\n" +
 	"pens-red-1a\tPer questo ci servono i tuoi redditi: li mandi con il modello [[red]]RED, ogni anno.\n" +
+	"pens-red-1a-breve\tMandaci i redditi ogni anno con il modello [[red]]RED.\n" +
 	"pens-red-1b\tPer ora non devi mandare [[nulla]]nulla: i tuoi redditi ci arrivano già.\n" +
 	"pens-red-1c\tForse ti chiederemo i redditi con il modello [[red]]RED. Se serve, trovi un avviso in MyINPS, la tua area personale.\n" +
 	"pens-red-2a\tIn RED Precompilato molti dati ci sono già: [[r1]]controlla, [[r2]]correggi e [[r3]]invia.\n" +
+	"pens-red-2a-breve\tIn RED Precompilato [[r1]]controlla, [[r2]]correggi e [[r3]]invia.\n" +
 	"pens-red-3a\tHai tempo fino [[entro]]{redScadenza:date-al}.\n" +
 	"pens-red-4a\tSe non lo mandi, quella parte si [[ferma]]ferma e poi puoi perderla. Un CAF può aiutarti.\tCAF vuol dire: centro di assistenza fiscale.\n" +
 	"pens-reddito-1\tAlcune somme dipendono dai [[redditi]]redditi, a volte anche della famiglia. Per legge le [[conto]]ricalcoliamo ogni anno.\n" +
 	"pens-reddito-2\tCon i nuovi redditi la cifra può [[cambia]]salire, scendere o finire.\n" +
+	"pens-reddito-2-breve\tPossono [[cambia]]salire, scendere o finire.\n" +
 	"pens-reddito-magg\tLa [[magg]]maggiorazione sociale: un aumento per chi ha redditi bassi.\n" +
+	"pens-reddito-magg-breve\tLa [[magg]]maggiorazione sociale: un aumento.\n" +
 	"pens-reddito-minimo\tL'[[min]]integrazione al minimo: alza una pensione bassa.\tSi arriva al massimo a {tm:money} al mese.\n" +
 	"pens-reddito-no\tOggi nella tua pensione non ce ne sono. Se i tuoi redditi calano, chiedi un [[controllo]]controllo.\n" +
 	"pens-reddito-q14\tLa [[q14]]quattordicesima: una somma in più, una volta l'anno, dai 64 anni.\tDi solito arriva a luglio.\n" +
+	"pens-reddito-q14-breve\tLa [[q14]]quattordicesima: una somma in più ogni anno.\n" +
 	"pens-reddito-si\tEcco quelle che riguardano [[tu]]te.\n" +
+	"pens-reddito-si-breve\tEcco le [[tu]]tue.\n" +
 	"pens-reddito-sup\tLa [[sup]]pensione ai superstiti: può ridursi se hai altri redditi.\n" +
+	"pens-reddito-sup-breve\tLa [[sup]]pensione ai superstiti: può ridursi.\n" +
 	"pens-saluto-1\tBuongiorno, {nome:name}.\n" +
 	"pens-saluto-2a\tLa tua domanda di pensione è [[ok]]accolta.\n" +
 	"pens-saluto-2b\tTi confermo che la tua domanda di pensione è [[ok]]accolta.\n" +
@@ -657,6 +680,7 @@ const wordsIT = "" +
 	"pens-saluto-4\tIn pochi minuti vediamo [[u1]]quanto ricevi, [[u2]]quando e [[u3]]che cosa devi fare tu.\n" +
 	"pens-saluto-5\tPuoi [[comandi]]fermarmi e riascoltare quando vuoi.\n" +
 	"pens-servizi-1\tEcco i [[lista]]servizi di cui abbiamo parlato. Tocca un pulsante per aprirli.\n" +
+	"pens-servizi-1-breve\tEcco i [[lista]]servizi. Tocca un pulsante per aprirli.\n" +
 	"pens-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'803\u00a0164.\tDal cellulare il numero è 06\u00a0164\u00a0164, a pagamento secondo il tuo piano.\n" +
 	"pens-tab-importo\tOgni mese\n" +
 	"pens-tab-voce\tVoce\n" +
@@ -706,6 +730,7 @@ const wordsIT = "" +
 	"set-ad-h\tUna voce descrive le immagini.\n" +
 	"set-attesa\tAspetta sempre che io tocchi Continua\n" +
 	"set-avatar\tMostra la guida parlante\n" +
+	"set-capitolo\tPausa alla fine di ogni parte\n" +
 	"set-contrasto\tContrasto alto\n" +
 	"set-lingua\tLingua\n" +
 	"set-lingua-de\tDeutsch\n" +
@@ -724,13 +749,37 @@ const wordsIT = "" +
 	"set-velocita\tVelocità della voce\n" +
 	"sms-naspi\tINPS: la tua domanda di NASpI è accolta. Trovi la lettera e una video-guida in MyINPS. Oppure usa il QR della lettera. Negli SMS di INPS non ci sono link.\n" +
 	"sms-pensione\tINPS: la tua domanda di pensione è accolta. Trovi la lettera e una video-guida in MyINPS. Oppure usa il QR della lettera. I nostri SMS non hanno link.\n" +
-	"spot-1\tHai chiesto la NASpI o la pensione? Quando la domanda è accolta, INPS ti prepara una video-guida.\n" +
-	"spot-2\tTi [[nome]]chiama per nome. Ti dice [[quanto]]quanto ricevi, [[quando]]quando e che cosa devi fare.\n" +
-	"spot-3\tScegli tu che cosa vedere. Puoi fermarti, [[cc]]leggere i sottotitoli, riascoltare.\n" +
+	"spot-1\tHai chiesto la NASpI o la pensione? Quando la domanda è [[accolta]]accolta, INPS ti prepara una [[guida]]video-guida.\n" +
+	"spot-2\tTi [[nome]]chiama per nome. Ti dice [[quanto]]quanto ricevi, [[quando]]quando e [[cosa]]che cosa devi fare.\n" +
+	"spot-3\tScegli tu che cosa vedere. Puoi [[ferma]]fermarti, [[cc]]leggere i sottotitoli, [[riascolta]]riascoltare.\n" +
 	"spot-4\tAlla fine trovi i [[servizi]]servizi giusti, con un pulsante per aprirli.\n" +
 	"spot-5\tCome si apre? Inquadra il [[qr]]codice QR sulla lettera di INPS. Oppure entra in [[myinps]]MyINPS, nell'[[io]]app IO o in [[mobile]]INPS Mobile.\n" +
-	"spot-6\tLa guida resta lì per [[sei]]sei mesi. È gratis e non ti chiede mai password o soldi.\n" +
+	"spot-6\tLa guida resta lì per [[sei]]sei mesi. È [[gratis]]gratis e non ti chiede mai password o soldi.\n" +
 	"spot-7\tVideo-guida INPS: parole [[logo]]chiare, quando servono.\n" +
+	"spot-alt-aprire\tQuattro modi per aprire la guida: il codice QR della lettera, MyINPS, app IO e INPS Mobile.\n" +
+	"spot-btn-guarda\tGuarda lo spot, meno di un minuto\n" +
+	"spot-cap-aprire\tCome si apre\n" +
+	"spot-cap-guida\tLa video-guida INPS\n" +
+	"spot-cap-invito\tChe cos'è\n" +
+	"spot-cap-saluto\tQuando vuoi tu\n" +
+	"spot-cap-scelte\tScegli tu\n" +
+	"spot-lbl-accolta\tDomanda accolta\n" +
+	"spot-lbl-cc\tleggi\n" +
+	"spot-lbl-cosa\tChe cosa fare\n" +
+	"spot-lbl-ferma\tfermati\n" +
+	"spot-lbl-gratis\tGratis: nessuna password, niente soldi\n" +
+	"spot-lbl-guida\tuna video-guida per te\n" +
+	"spot-lbl-io\tApp IO\n" +
+	"spot-lbl-mobile\tINPS Mobile\n" +
+	"spot-lbl-myinps\tMyINPS\n" +
+	"spot-lbl-nome\tIl tuo nome\n" +
+	"spot-lbl-parole\tParole chiare, quando servono\n" +
+	"spot-lbl-qr\til QR della lettera\n" +
+	"spot-lbl-quando\tQuando\n" +
+	"spot-lbl-quanto\tQuanto ricevi\n" +
+	"spot-lbl-riascolta\triascolta\n" +
+	"spot-lbl-sei\t6 mesi\n" +
+	"spot-lbl-servizi\tI servizi per te\n" +
 	"tr-apri\tLeggi tutto il testo\n" +
 	"tr-descrizioni\tMostra anche le descrizioni delle immagini\n" +
 	"tr-titolo\tTrascrizione completa\n" +
@@ -744,11 +793,15 @@ const wordsIT = "" +
 	"ui-caricamento\tPreparo la tua guida…\n" +
 	"ui-caricamento-lento\tLa rete è lenta. Ancora qualche secondo.\n" +
 	"ui-chiudi\tChiudi\n" +
+	"ui-condividi\tCondividi la pagina\n" +
+	"ui-condividi-x\tCondividi solo l'indirizzo del sito. I tuoi dati restano qui.\n" +
 	"ui-continua\tContinua\n" +
+	"ui-copiato\tIndirizzo copiato, senza i tuoi dati.\n" +
 	"ui-copri-importi\tNascondi gli importi\n" +
 	"ui-demo\tDimostrazione: dati inventati\n" +
 	"ui-esci-intero\tEsci da schermo intero\n" +
 	"ui-fine\tFine della guida\n" +
+	"ui-fine-parte\tPausa: questa parte è finita.\n" +
 	"ui-guarda\tGuarda la tua guida\n" +
 	"ui-indietro\tIndietro\n" +
 	"ui-indietro10\tIndietro di 10 secondi\n" +
@@ -756,6 +809,7 @@ const wordsIT = "" +
 	"ui-leggi-testo\tLeggi la guida come testo\n" +
 	"ui-login-no\tSenza accesso\n" +
 	"ui-login-serve\tServe SPID, CIE o CNS\n" +
+	"ui-mostra-importo\tMostra l'importo\n" +
 	"ui-muto\tTogli l'audio\n" +
 	"ui-nuova-scheda\tSi apre in una nuova scheda\n" +
 	"ui-pausa\tPausa\n" +
@@ -789,6 +843,9 @@ const wordsIT = "" +
 	"vol-alt\tVolantino: una lettera con il codice QR, un telefono che lo inquadra e tre icone per MyINPS, app IO e INPS Mobile.\n" +
 	"vol-come\tQuattro modi per aprirla\n" +
 	"vol-patronato\tHai fatto domanda con un patronato? Usa il QR della lettera. Il patronato può aiutarti, gratis.\n" +
+	"vol-qr\tInquadra qui: parte un breve filmato che spiega la guida. È uguale per tutti.\n" +
+	"vol-qr-alt\tCodice QR che apre {indirizzoBreve:url}\n" +
+	"vol-sito\tOppure scrivi {indirizzoBreve:url}\n" +
 	"vol-sotto\tTi chiama per nome e ti spiega quanto ricevi, quando e che cosa fare. Dura pochi minuti.\n" +
 	"vol-telefono\tDubbi? 803\u00a0164 da rete fissa, gratis. 06\u00a0164\u00a0164 da cellulare, a pagamento.\n" +
 	"vol-tempo\tLa guida resta a tua disposizione per sei mesi.\n" +
@@ -835,6 +892,7 @@ const spokenIT = "" +
 	"pens-calcolo-2a\tLa tua pensione ha due parti. Fino al millenovecentonovantacinque conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal millenovecentonovantasei contano i [[p2]]contributi versati.\n" +
 	"pens-calcolo-2b\tLa tua pensione ha due parti. Fino al duemilaundici conta il [[p1]]guadagno degli ultimi anni di lavoro. Dal duemiladodici contano i [[p2]]contributi versati.\n" +
 	"pens-contatti-1a\tTieni aggiornati [[contatto]]cellulare ed e-mail in mai Inps, la tua area personale. Così ti avvisiamo di pagamenti e scadenze.\n" +
+	"pens-contatti-1a-breve\tTieni aggiornati [[contatto]]cellulare ed e-mail in mai Inps, la tua area personale.\n" +
 	"pens-contatti-2b\tAggiungili in [[myinps]]mai Inps, la tua area personale.\n" +
 	"pens-contatti-3\tAttenzione alle [[truffe]]truffe: i nostri esse emme esse non hanno mai un link.\n" +
 	"pens-documenti-1\tOgni anno trovi online due documenti. Il [[doc1]]certificato Obis emme dice quanto ricevi in tutto l'anno.\n" +
@@ -845,12 +903,17 @@ const spokenIT = "" +
 	"pens-lettera-4\tÈ in [[myinps]]mai Inps, la tua area personale sul sito di Inps.\n" +
 	"pens-lettera-5\tPer entrare usa la tua identità digitale, per esempio [[spid]]Spid.\tVanno bene anche la carta d'identità elettronica e la Carta nazionale dei servizi.\n" +
 	"pens-red-1a\tPer questo ci servono i tuoi redditi: li mandi con il modello [[red]]Red, ogni anno.\n" +
+	"pens-red-1a-breve\tMandaci i redditi ogni anno con il modello [[red]]Red.\n" +
 	"pens-red-1c\tForse ti chiederemo i redditi con il modello [[red]]Red. Se serve, trovi un avviso in mai Inps, la tua area personale.\n" +
 	"pens-red-2a\tIn Red Precompilato molti dati ci sono già: [[r1]]controlla, [[r2]]correggi e [[r3]]invia.\n" +
+	"pens-red-2a-breve\tIn Red Precompilato [[r1]]controlla, [[r2]]correggi e [[r3]]invia.\n" +
 	"pens-red-4a\tSe non lo mandi, quella parte si [[ferma]]ferma e poi puoi perderla. Un Caf può aiutarti.\tCaf vuol dire: centro di assistenza fiscale.\n" +
 	"pens-reddito-q14\tLa [[q14]]quattordicesima: una somma in più, una volta l'anno, dai sessantaquattro anni.\n" +
 	"pens-saluto-3\tIo ti parlo per Inps, l'Istituto nazionale della previdenza sociale.\n" +
 	"pens-servizi-2\tPreferisci parlare con una persona? Un [[patronato]]patronato ti aiuta gratis. Oppure, dal telefono di casa, chiama [[telefono]]l'otto zero tre, uno sei quattro.\tDal cellulare il numero è zero sei, uno sei quattro, uno sei quattro, a pagamento secondo il tuo piano.\n" +
 	"pens-tasse-1a\tSulla pensione si paga l'[[irpef]]Irpef, l'imposta sul reddito. La tratteniamo noi, ogni mese.\n" +
 	"pens-tasse-1b\tL'imposta sul reddito si chiama [[irpef]]Irpef: sulla tua pensione, per ora, è zero.\n" +
-	"pens-voto-1\tTi è stata utile la guida? Dai un [[voto]]voto da uno a cinque: è anonimo.\n"
+	"pens-voto-1\tTi è stata utile la guida? Dai un [[voto]]voto da uno a cinque: è anonimo.\n" +
+	"spot-1\tHai chiesto la Naspi o la pensione? Quando la domanda è [[accolta]]accolta, Inps ti prepara una [[guida]]video-guida.\n" +
+	"spot-5\tCome si apre? Inquadra il [[qr]]codice cu erre sulla lettera di Inps. Oppure entra in [[myinps]]mai Inps, nell'[[io]]app Io o in [[mobile]]Inps mobail.\n" +
+	"spot-7\tVideo-guida Inps: parole [[logo]]chiare, quando servono.\n"

@@ -35,8 +35,9 @@ func Read(b *story.Storyboard, f facts.Set, c *l10n.Catalog) []Chapter {
 		}
 		ch := Chapter{Scene: s, Title: c.Text(s.Title, f)}
 		for _, l := range s.Lines {
-			if l.When.Holds(f) && len(c.Missing(l.ID, f)) == 0 {
-				ch.Lines = append(ch.Lines, Line{l.ID, c.Text(l.ID, f), c.Alt(l.ID, f)})
+			words := l.Message(f)
+			if l.When.Holds(f) && len(c.Missing(words, f)) == 0 {
+				ch.Lines = append(ch.Lines, Line{l.ID, c.Text(words, f), c.Alt(l.ID, f)})
 			}
 		}
 		if len(ch.Lines) > 0 {

@@ -1,9 +1,12 @@
 package story
 
+import "videoguida/player/facts"
+
 // Storyboard is a whole guide: its scenes in order.
 type Storyboard struct {
 	Guide  string // "naspi", "pension"
 	Title  string // message id of the guide's title
+	Voice  string // name of the pack that says it: "naspi", "pens"
 	Scenes []*Scene
 }
 
@@ -24,13 +27,23 @@ type Scene struct {
 }
 
 // Line is one sentence or two, told together. Its words are the message with
-// the same id.
+// the same id, see [Line.Message].
 type Line struct {
 	ID       string
 	When     Condition
-	Pause    int // silence after the line, ms; 0 means DefaultPause
+	Brief    Condition // when its shorter form is told; empty: never
+	Pause    int       // silence after the line, ms; 0 means DefaultPause
 	Gestures []Gesture
 	Hold     *Hold // what the guide waits for after the line; nil: nothing
+}
+
+// Message returns the id of the line's words: its own, with "-breve" after it
+// where a guide has so much to tell that the shorter form is told.
+func (l *Line) Message(f facts.Set) string {
+	if l.Brief != "" && l.Brief.Holds(f) {
+		return l.ID + "-breve"
+	}
+	return l.ID
 }
 
 // DefaultPause is the silence after a line that names none, in ms.

@@ -77,7 +77,7 @@ func Compile(b *story.Storyboard, f facts.Set, c *l10n.Catalog, v Voice) (*Timel
 func (t *Timeline) addScene(s *story.Scene, c *l10n.Catalog, v Voice) {
 	ch := Chapter{Scene: s, Title: c.Text(s.Title, t.Facts), Start: t.Duration, First: len(t.Lines)}
 	for i := range s.Lines {
-		if l := &s.Lines[i]; l.When.Holds(t.Facts) && len(c.Missing(l.ID, t.Facts)) == 0 {
+		if l := &s.Lines[i]; l.When.Holds(t.Facts) && len(c.Missing(l.Message(t.Facts), t.Facts)) == 0 {
 			t.addLine(l, c, v)
 		}
 	}
@@ -90,8 +90,8 @@ func (t *Timeline) addScene(s *story.Scene, c *l10n.Catalog, v Voice) {
 }
 
 func (t *Timeline) addLine(l *story.Line, c *l10n.Catalog, v Voice) {
-	written := c.Caption(l.ID, t.Facts)
-	spoken, speech := utter(v, l.ID, c, t.Facts)
+	written := c.Caption(l.Message(t.Facts), t.Facts)
+	spoken, speech := utter(v, l, c, t.Facts)
 	pause := l.Pause
 	if pause == 0 {
 		pause = story.DefaultPause

@@ -5,6 +5,7 @@ import (
 
 	"videoguida/player/facts"
 	"videoguida/player/l10n"
+	"videoguida/player/story"
 )
 
 // Speech is how long a line takes to say and when its parts are said.
@@ -56,16 +57,16 @@ func (l *Line) describe(v Voice, c *l10n.Catalog, f facts.Set) {
 
 // utter asks the voice for a line. A line with a name that the voice does not
 // know is said without it; one that it cannot say at all is silent.
-func utter(v Voice, line string, c *l10n.Catalog, f facts.Set) (l10n.Rendered, Speech) {
-	spoken := c.Spoken(line, f)
-	if s, ok := v.Say(line, spoken); ok {
+func utter(v Voice, l *story.Line, c *l10n.Catalog, f facts.Set) (l10n.Rendered, Speech) {
+	spoken := c.Spoken(l.Message(f), f)
+	if s, ok := v.Say(l.ID, spoken); ok {
 		return spoken, s
 	}
-	nameless := c.Nameless(line, f)
-	if s, ok := v.Say(line, nameless); ok {
+	nameless := c.Nameless(l.Message(f), f)
+	if s, ok := v.Say(l.ID, nameless); ok {
 		return nameless, s
 	}
-	s, _ := Silent{}.Say(line, spoken)
+	s, _ := Silent{}.Say(l.ID, spoken)
 	return spoken, s
 }
 

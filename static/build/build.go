@@ -14,7 +14,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"strings"
 	"time"
 
 	"videoguida/tokengen/token"
@@ -27,6 +26,7 @@ type Options struct {
 	Cache   string    // where compressed files are kept by content
 	Quality int       // of brotli, 0…11
 	Keys    []byte    // the public keys, a JWKS
+	Revoked []byte    // the signed list of letters called back, or nothing
 	Demo    bool      // the keys are for demonstrations
 	Parents []string  // origins whose pages may show the guide in a frame
 	Online  bool      // the guide keeps nothing for later: the kill switch of the service worker
@@ -89,6 +89,7 @@ func (s *site) run(before string) error {
 		func() error { return s.assets("style.css", "embed.js", "loader.js", "offline.js", "guida.webmanifest") },
 		func() error { return s.page("accessibilita.html") },
 		func() error { return s.page("index.html") },
+		s.trust,
 		s.worker,
 		func() error { return s.keep(before) },
 		s.writeManifest,
@@ -110,9 +111,12 @@ func (o Options) check() error {
 		return fmt.Errorf("the keys must be a JWKS with public Ed25519 keys only: make one with \"tokengen jwks\": %w", err)
 	}
 	for _, k := range keys {
-		if strings.HasPrefix(k.Kid, "demo") && !o.Demo {
+		if token.IsDemo(k.Kid) && !o.Demo {
 			return fmt.Errorf("key %s is for demonstrations: build with --demo, or with the real keys", k.Kid)
 		}
+	}
+	if _, err := token.ParseRevoked(o.Revoked, keys); err != nil && len(o.Revoked) > 0 {
+		return errors.New("the list of letters called back is not signed by one of the keys: make it again with \"tokengen revoke\"")
 	}
 	for _, p := range o.Parents {
 		if err := checkParent(p); err != nil {
@@ -183,6 +187,14 @@ func (s *site) rename(text string) (string, error) {
 		return part[1] + "/" + name
 	})
 	return out, errors.Join(errs...)
+}
+
+// trust writes the two files that the issuer replaces between builds. They have
+// no compressed form, which would go on telling what they told before.
+func (s *site) trust() error {
+	return errors.Join(
+		os.WriteFile(filepath.Join(s.Out, "jwks.json"), s.Keys, 0o644),
+		os.WriteFile(filepath.Join(s.Out, "revoked.bin"), s.Revoked, 0o644))
 }
 
 func (s *site) writeManifest() error {

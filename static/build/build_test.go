@@ -114,7 +114,7 @@ func TestDataSlot(t *testing.T) {
 		Film:   program{"/" + m.Files["film.wasm"].Name, m.Files["film.wasm"].Raw, m.Files["film.wasm"].Brotli},
 		Voice:  voice{"it": {}}, Parents: parents, Offline: true,
 	}
-	for _, pack := range []string{"naspi", "pens", "figures", "names-0", "names-1", "names-2", "names-3", "names-4", "names-5", "names-6", "names-7"} {
+	for _, pack := range []string{"naspi", "pens", "spot", "figures", "names-0", "names-1", "names-2", "names-3", "names-4", "names-5", "names-6", "names-7"} {
 		f := m.Files["voice/it/"+pack+".vbk"]
 		if len(read(t, f.Name)) != f.Raw || f.Raw == 0 {
 			t.Errorf("pack %s: %+v", pack, f)
@@ -136,14 +136,14 @@ func TestDataSlot(t *testing.T) {
 	}
 }
 
-// TestSidecars: every file but fonts and voice lies there compressed, and the host
-// can serve the whole.
+// TestSidecars: every file but fonts, voice and what the issuer replaces lies there
+// compressed, and the host can serve the whole.
 func TestSidecars(t *testing.T) {
 	publish(t)
 	site := os.DirFS(publishedDir)
 	err := fs.WalkDir(site, ".", func(name string, d fs.DirEntry, err error) error {
 		ext := filepath.Ext(name)
-		if err != nil || d.IsDir() || ext == ".br" || ext == ".gz" || ext == ".woff2" || ext == ".vbk" || ext == ".png" || name == "manifest.json" {
+		if err != nil || d.IsDir() || ext == ".br" || ext == ".gz" || ext == ".woff2" || ext == ".vbk" || ext == ".png" || name == "manifest.json" || name == "jwks.json" || name == "revoked.bin" {
 			return err
 		}
 		for _, sidecar := range []string{name + ".br", name + ".gz"} {

@@ -1,6 +1,7 @@
 package metrics
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -12,6 +13,12 @@ import (
 // the sum over them, which is counted apart.
 type Key struct {
 	Campaign, Metric, Value, D1, D2 string
+}
+
+// Compare orders keys.
+func Compare(a, b Key) int {
+	return cmp.Or(cmp.Compare(a.Campaign, b.Campaign), cmp.Compare(a.Metric, b.Metric),
+		cmp.Compare(a.Value, b.Value), cmp.Compare(a.D1, b.D1), cmp.Compare(a.D2, b.D2))
 }
 
 // Count is how often.

@@ -6,6 +6,7 @@
 
   const KEY = 'guida'; // of the token, kept while this tab is open
   const FILM = 'guida.film'; // whether the film was on the page
+  const FRESH = 3000; // ms to wait for the newest keys
   const SLOW = 8000; // ms after which we say that the network is slow
   const site = JSON.parse(document.getElementById('dati').textContent);
   const query = new URLSearchParams(location.search);
@@ -95,12 +96,39 @@
     return go.run(instance).then(() => { throw new Error('the program ended'); });
   }
 
+  // fresh fetches a file that changes between builds. Whose letter it is for
+  // cannot be told from it, and without it the letter is judged by the page.
+  async function fresh(url) {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), FRESH);
+    try {
+      const response = await fetch(url, { cache: 'no-cache', signal: stop.signal });
+      if (!response.ok) return undefined;
+      return { content: await response.arrayBuffer(), date: Date.parse(response.headers.get('date')) / 1000 };
+    } catch {
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  // judge hands over what the letter is judged by: the keys and the letters
+  // called back as they are now, and the time as the server tells it.
+  async function judge() {
+    if (!boot.token) return;
+    const [keys, revoked] = await Promise.all([fresh('/jwks.json'), fresh('/revoked.bin')]);
+    boot.freshKeys = keys?.content;
+    boot.revoked = revoked?.content;
+    boot.seen = keys?.date || 0;
+  }
+
   async function startReader() {
+    const judged = Promise.resolve(sent).then((token) => { boot.token ||= token; return judge(); });
     const go = new Go();
     const report = progress(site.reader, byId('caricamento-testo'), byId('caricamento-barra'), 'La rete è lenta. Ancora qualche secondo.');
     const response = await fetched(site.reader, report);
     const { instance } = await WebAssembly.instantiateStreaming(response, go.importObject);
-    boot.token ||= await sent;
+    await judged;
     await run(go, instance);
   }
 

@@ -3,6 +3,7 @@
 package demo
 
 import (
+	"crypto"
 	"crypto/ed25519"
 	"strings"
 	"time"
@@ -22,7 +23,7 @@ type Letter struct {
 }
 
 // Token returns the letter's token, damaged if the letter is a bad one.
-func (l Letter) Token(key ed25519.PrivateKey, kid string) (string, error) {
+func (l Letter) Token(key crypto.Signer, kid string) (string, error) {
 	if l.forge {
 		key = ed25519.NewKeyFromSeed([]byte("a key that no build ever trusts!"))
 	}

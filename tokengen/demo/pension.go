@@ -76,6 +76,9 @@ func (b *builder) pensionEdges(axes int) (out []Version) {
 	add("pension-longest", "CPDEL, quattordicesima, arretrati, scadenza RED", 8, func(c *token.Claims) {
 		c.Fund, c.Linked, c.Arrears, c.RedBy = "cpdel", []string{"14a"}, 300000, b.day+96
 	})
+	add("pension-everything", "tutto insieme: CPDEL, ogni somma legata al reddito, arretrati, scadenza RED", 8, func(c *token.Claims) {
+		c.Fund, c.Linked, c.Arrears, c.RedBy = "cpdel", []string{"14a", "minimo", "maggiorazione", "superstiti"}, 445454, b.day+96
+	})
 	return out
 }
 

@@ -10,7 +10,7 @@ const (
 var groupDigits = [groupBytes + 1]int{0, 3, 5, 8, 10, 13, 15, 17}
 
 func digits(b []byte) string {
-	var out []byte
+	out := make([]byte, 0, (len(b)/groupBytes+1)*groupSize)
 	for len(b) > 0 {
 		n := min(len(b), groupBytes)
 		var v uint64

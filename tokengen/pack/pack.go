@@ -28,6 +28,7 @@ var (
 	ErrDigits  = errors.New("pack: damaged code")
 	ErrTooLong = errors.New("pack: code too long")
 	ErrVersion = errors.New("pack: unknown transport")
+	ErrBomb    = errors.New("pack: the code swells without end") // no scanner does that
 )
 
 // ErrUnpackable means that a token cannot travel packed: send it raw.
@@ -38,60 +39,15 @@ const sigSize = 64
 // Pack returns the transport of a compact token: "1" and digits. It checks
 // that Unpack gives the token back.
 func Pack(jwt string) (string, error) {
-	b, err := squeeze(jwt)
-	if err != nil {
-		return "", err
-	}
-	s := "1" + digits(b)
-	if back, err := Unpack(s); err != nil || back != jwt {
-		return "", ErrUnpackable
-	}
-	return s, nil
+	p, err := new(Packer).Pack(jwt)
+	return p.Digits, err
 }
 
 // PackBase64 returns the same bytes as "p" and base64url, for print houses
 // whose encoder does not mix segments.
 func PackBase64(jwt string) (string, error) {
-	b, err := squeeze(jwt)
-	if err != nil {
-		return "", err
-	}
-	s := "p" + base64.RawURLEncoding.EncodeToString(b)
-	if back, err := Unpack(s); err != nil || back != jwt {
-		return "", ErrUnpackable
-	}
-	return s, nil
-}
-
-func squeeze(jwt string) ([]byte, error) {
-	p := strings.Split(jwt, ".")
-	if len(p) != 3 {
-		return nil, ErrUnpackable
-	}
-	var parts [3][]byte
-	for i := range p {
-		b, err := base64.RawURLEncoding.Strict().DecodeString(p[i])
-		if err != nil {
-			return nil, ErrUnpackable
-		}
-		parts[i] = b
-	}
-	if len(parts[2]) != sigSize || bytes.IndexByte(parts[0], '\n') >= 0 {
-		return nil, ErrUnpackable
-	}
-	out := bytes.NewBuffer(parts[2])
-	w, err := flate.NewWriterDict(out, flate.BestCompression, []byte(dictionary))
-	if err != nil {
-		return nil, err
-	}
-	plain := append(append(parts[0], '\n'), parts[1]...)
-	if _, err := w.Write(plain); err != nil {
-		return nil, err
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	p, err := new(Packer).Pack(jwt)
+	return p.Base64, err
 }
 
 // Unpack returns the compact token in a URL fragment: transport 1 in digits,
@@ -99,6 +55,15 @@ func squeeze(jwt string) ([]byte, error) {
 // and people add: a leading #, blanks and line breaks, trailing punctuation,
 // tracking parameters.
 func Unpack(fragment string) (string, error) {
+	return unpack(fragment, func(deflated []byte) io.Reader {
+		return flate.NewReaderDict(bytes.NewReader(deflated), []byte(dictionary))
+	})
+}
+
+// inflater returns a reader of what was deflated with the dictionary.
+type inflater func(deflated []byte) io.Reader
+
+func unpack(fragment string, inflate inflater) (string, error) {
 	if len(fragment) > maxFragment {
 		return "", ErrTooLong
 	}
@@ -113,13 +78,13 @@ func Unpack(fragment string) (string, error) {
 		if err != nil {
 			return "", ErrDigits
 		}
-		return swell(b)
+		return swell(b, inflate)
 	case s[0] == '1':
 		b, err := undigits(s[1:])
 		if err != nil {
 			return "", err
 		}
-		return swell(b)
+		return swell(b, inflate)
 	case '2' <= s[0] && s[0] <= '9':
 		return "", ErrVersion
 	}
@@ -139,17 +104,16 @@ func tidy(s string) string {
 	return strings.TrimRight(s, ".,;:!)>]\"'»/")
 }
 
-func swell(b []byte) (string, error) {
+func swell(b []byte, inflate inflater) (string, error) {
 	if len(b) <= sigSize {
 		return "", ErrDigits
 	}
-	r := flate.NewReaderDict(bytes.NewReader(b[sigSize:]), []byte(dictionary))
-	plain, err := io.ReadAll(io.LimitReader(r, MaxInflated+1))
+	plain, err := io.ReadAll(io.LimitReader(inflate(b[sigSize:]), MaxInflated+1))
 	if err != nil {
 		return "", ErrDigits
 	}
 	if len(plain) > MaxInflated {
-		return "", ErrTooLong
+		return "", ErrBomb
 	}
 	i := bytes.IndexByte(plain, '\n')
 	if i < 0 {

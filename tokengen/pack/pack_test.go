@@ -94,7 +94,7 @@ func TestBomb(t *testing.T) {
 		runtime.ReadMemStats(&before)
 		_, err := Unpack(s)
 		runtime.ReadMemStats(&after)
-		if !errors.Is(err, ErrTooLong) {
+		if !errors.Is(err, ErrBomb) {
 			t.Errorf("%d bytes in %d characters: %v", size, len(s), err)
 		}
 		if n := after.TotalAlloc - before.TotalAlloc; n > 256<<10 {
@@ -163,6 +163,30 @@ func FuzzUnpack(f *testing.F) {
 func BenchmarkPack(b *testing.B) {
 	for b.Loop() {
 		if _, err := Pack(sample); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// TestPackerForgets: a packer gives what a fresh one gives, whatever it packed
+// before.
+func TestPackerForgets(t *testing.T) {
+	var p Packer
+	long := "e30." + strings.Repeat("eyJ2Ijox", 300) + "." + strings.Repeat("A", 86)
+	for i, jwt := range []string{sample, long, sample, "e30.e30.x", sample, sample} {
+		got, err1 := p.Pack(jwt)
+		want, err2 := new(Packer).Pack(jwt)
+		if got != want || !errors.Is(err1, err2) {
+			t.Errorf("token %d: %v, %v", i, err1, err2)
+		}
+	}
+}
+
+func BenchmarkPacker(b *testing.B) {
+	var p Packer
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := p.Pack(sample); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -39,20 +39,50 @@ func ParseFacts(r io.Reader, today time.Time) (token.Claims, []FieldError, error
 	if len(data) > maxFacts {
 		return token.Claims{}, nil, errors.New("facts: larger than 64 KiB")
 	}
+	m, twice, err := Object(data)
+	if err != nil {
+		return token.Claims{}, nil, err
+	}
+	c, bad := ReadFacts(m, today)
+	if c.Jti == "" {
+		c.Jti = Jti(fmt.Sprintf("%+v", c))
+	}
+	return c, sorted(append(twice, bad...)), nil
+}
+
+// Object reads one JSON object and tells which of its members are written
+// twice.
+func Object(data []byte) (map[string]any, []FieldError, error) {
 	var m map[string]any
 	if err := json.Unmarshal(data, &m); err != nil || m == nil {
-		return token.Claims{}, nil, errors.New("facts: not a JSON object")
+		return nil, nil, errors.New("facts: not a JSON object")
 	}
-	p := factReader{m: m}
+	var bad []FieldError
 	for _, name := range twice(data) {
-		p.fail(name, "written twice")
+		bad = append(bad, FieldError{name, "written twice"})
 	}
+	return m, bad, nil
+}
+
+// Cell is a fact as a table holds it: text, whatever the fact's kind. Lists
+// are parted by blanks.
+type Cell string
+
+// ReadFacts takes the facts of a letter out of m, whose values are JSON's or
+// Cells, and returns their claims and every wrong field; what it does not know
+// is wrong too. Missing v, iss, aud, iat and exp get their defaults.
+func ReadFacts(m map[string]any, today time.Time) (token.Claims, []FieldError) {
+	p := factReader{m: m}
 	c := p.claims(today)
 	for name := range m {
 		p.fail(name, "unknown")
 	}
-	slices.SortFunc(p.bad, func(a, b FieldError) int { return strings.Compare(a.Field, b.Field) })
-	return c, p.bad, nil
+	return c, sorted(p.bad)
+}
+
+func sorted(bad []FieldError) []FieldError {
+	slices.SortStableFunc(bad, func(a, b FieldError) int { return strings.Compare(a.Field, b.Field) })
+	return bad
 }
 
 // twice returns the names that a JSON object holds more than once: which of
@@ -102,9 +132,6 @@ func (p *factReader) claims(today time.Time) token.Claims {
 	six := time.Unix(c.Iat, 0).UTC().AddDate(0, 6, 0).Unix() / 86400
 	c.Exp = int64(p.date("exp", int32(six))) * 86400
 	c.Jti = p.text("jti", "")
-	if c.Jti == "" {
-		c.Jti = Jti(fmt.Sprintf("%+v", c))
-	}
 	return c
 }
 
@@ -126,16 +153,28 @@ func (p *factReader) text(name, missing string) string {
 	if !ok {
 		return missing
 	}
-	s, ok := v.(string)
+	s, ok := written(v)
 	if !ok {
 		p.fail(name, "must be a text")
 	}
 	return s
 }
 
+// written returns a text of JSON or of a table.
+func written(v any) (string, bool) {
+	if c, ok := v.(Cell); ok {
+		return string(c), true
+	}
+	s, ok := v.(string)
+	return s, ok
+}
+
 func (p *factReader) flag(name string) bool {
 	v, ok := p.take(name)
 	b, isBool := v.(bool)
+	if c, isCell := v.(Cell); isCell {
+		b, isBool = c == "true", c == "true" || c == "false"
+	}
 	if ok && !isBool {
 		p.fail(name, "must be true or false")
 	}
@@ -148,6 +187,10 @@ func (p *factReader) number(name string, missing int32) int32 {
 		return missing
 	}
 	n, isNumber := v.(float64)
+	if c, isCell := v.(Cell); isCell {
+		i, err := strconv.ParseInt(string(c), 10, 32)
+		n, isNumber = float64(i), err == nil
+	}
 	if !isNumber || n != math.Trunc(n) || math.Abs(n) > math.MaxInt32 {
 		p.fail(name, "must be a whole number")
 		return 0
@@ -160,7 +203,7 @@ func (p *factReader) date(name string, missing int32) int32 {
 	if !ok {
 		return missing
 	}
-	s, _ := v.(string)
+	s, _ := written(v)
 	t, err := time.Parse("2006-01-02", s)
 	if err != nil {
 		p.fail(name, "must be a date, YYYY-MM-DD")
@@ -174,7 +217,7 @@ func (p *factReader) money(name string) int64 {
 	if !ok {
 		return 0
 	}
-	s, _ := v.(string)
+	s, _ := written(v)
 	euro, cents, found := strings.Cut(s, ".")
 	e, err1 := strconv.ParseUint(euro, 10, 32)
 	n, err2 := strconv.ParseUint(cents, 10, 32)
@@ -189,6 +232,9 @@ func (p *factReader) list(name string) []string {
 	v, ok := p.take(name)
 	if !ok {
 		return nil
+	}
+	if c, isCell := v.(Cell); isCell {
+		return strings.Fields(string(c))
 	}
 	items, isList := v.([]any)
 	out := make([]string, 0, len(items))

@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"time"
 )
 
 // NewKey makes a key pair and writes the private half to path as PKCS#8 PEM,
@@ -86,19 +87,40 @@ func Thumbprint(public ed25519.PublicKey) string {
 	return base64.RawURLEncoding.EncodeToString(h[:])
 }
 
-// JWKS returns the public half of key as a JWK set.
-func JWKS(kid string, public ed25519.PublicKey) []byte {
-	type jwk struct {
-		Kty        string `json:"kty"`
-		Crv        string `json:"crv"`
-		Alg        string `json:"alg"`
-		Use        string `json:"use"`
-		Kid        string `json:"kid"`
-		X          string `json:"x"`
-		Thumbprint string `json:"thumbprint"`
+// Published is a public key as a key set tells it.
+type Published struct {
+	Kid     string
+	Public  ed25519.PublicKey
+	Revoked time.Time // zero, or since when its letters are no longer opened
+}
+
+// JWKS returns keys as a JWK set. A key whose letters are no longer opened
+// stays, with the member "revoked" (OpenID Federation 1.0, 8.7): an old letter
+// is then told from a forged one.
+func JWKS(keys ...Published) []byte {
+	type revoked struct {
+		At int64 `json:"revoked_at"`
 	}
-	x := base64.RawURLEncoding.EncodeToString(public)
-	b, err := json.Marshal(map[string][]jwk{"keys": {{"OKP", "Ed25519", "EdDSA", "sig", kid, x, Thumbprint(public)}}})
+	type jwk struct {
+		Kty        string   `json:"kty"`
+		Crv        string   `json:"crv"`
+		Alg        string   `json:"alg"`
+		Use        string   `json:"use"`
+		Kid        string   `json:"kid"`
+		X          string   `json:"x"`
+		Thumbprint string   `json:"thumbprint"`
+		Revoked    *revoked `json:"revoked,omitempty"`
+	}
+	set := []jwk{}
+	for _, k := range keys {
+		x := base64.RawURLEncoding.EncodeToString(k.Public)
+		j := jwk{"OKP", "Ed25519", "EdDSA", "sig", k.Kid, x, Thumbprint(k.Public), nil}
+		if !k.Revoked.IsZero() {
+			j.Revoked = &revoked{k.Revoked.Unix()}
+		}
+		set = append(set, j)
+	}
+	b, err := json.Marshal(map[string][]jwk{"keys": set})
 	if err != nil {
 		return nil
 	}

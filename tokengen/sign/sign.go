@@ -1,8 +1,13 @@
 // Package sign issues tokens: it validates the facts of a letter, signs them
 // with Ed25519 through golang-jwt, and keeps keys on disk with care.
+//
+// A key is any [crypto.Signer] whose public half is Ed25519, so that the
+// private half can stay in an HSM or a key service: golang-jwt hands it the
+// message itself and crypto.Hash(0), as Ed25519 (RFC 8032) asks for.
 package sign
 
 import (
+	"crypto"
 	"crypto/ed25519"
 	"encoding/json"
 	"errors"
@@ -17,15 +22,21 @@ import (
 // of the schema.
 var ErrSelfCheck = errors.New("sign: the signed token does not verify")
 
+// ErrKind means that a key is not of the one kind that signs letters.
+var ErrKind = errors.New("sign: not an Ed25519 key")
+
 // Sign returns the compact token of c. The same claims and key always give the
 // same token, so a reprinted letter carries the same code.
-func Sign(c token.Claims, key ed25519.PrivateKey, kid string) (string, error) {
+func Sign(c token.Claims, key crypto.Signer, kid string) (string, error) {
+	public, ok := key.Public().(ed25519.PublicKey)
+	if !ok {
+		return "", ErrKind
+	}
 	s, err := Unchecked(c, key, kid)
 	if err != nil {
 		return "", err
 	}
-	_, err = selfCheck(s, c.Iat, token.Key{Kid: kid, Public: key.Public().(ed25519.PublicKey)})
-	if err != nil {
+	if _, err = selfCheck(s, c.Iat, token.Key{Kid: kid, Public: public}); err != nil {
 		return "", err
 	}
 	return s, nil
@@ -59,7 +70,7 @@ func selfCheck(s string, issued int64, key token.Key) (token.Claims, error) {
 
 // Unchecked signs without verifying the result: for the bad letters of demos
 // and tests. Letters for people go through Sign.
-func Unchecked(c token.Claims, key ed25519.PrivateKey, kid string) (string, error) {
+func Unchecked(c token.Claims, key crypto.Signer, kid string) (string, error) {
 	t := jwt.NewWithClaims(jwt.SigningMethodEdDSA, payload{c})
 	t.Header = map[string]any{"alg": "EdDSA", "kid": kid, "typ": "JWT"}
 	s, err := t.SignedString(key)

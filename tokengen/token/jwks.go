@@ -7,9 +7,10 @@ import (
 
 const maxJWKS = 64 << 10 // bytes
 
-// ParseJWKS reads the Ed25519 keys of a JWK set (RFC 7517, RFC 8037). It takes
-// a set whole or not at all: a key of another kind, without a kid or with its
-// private half makes it refuse, since the set is published with the page.
+// ParseJWKS reads the Ed25519 keys of a JWK set (RFC 7517, RFC 8037). A key
+// with a "revoked" member (OpenID Federation 1.0, 8.7) is a retired one. It
+// takes a set whole or not at all: a key of another kind, without a kid or with
+// its private half makes it refuse, since the set is published with the page.
 func ParseJWKS(b []byte) (KeySet, error) {
 	if len(b) > maxJWKS || !utf8.Valid(b) {
 		return nil, refuse(Newer, "keys", "keys")
@@ -61,12 +62,13 @@ func (r *jwksReader) list() bool {
 
 func (r *jwksReader) key() bool {
 	fields, ok := r.flat()
-	m := map[string]string{}
+	m, retired := map[string]string{}, false
 	for _, f := range fields {
 		m[f.name] = f.s
 		r.private = r.private || f.name == "d"
+		retired = retired || f.name == "revoked"
 	}
 	x, good := decode(m["x"])
-	r.keys = append(r.keys, Key{Kid: m["kid"], Public: x})
+	r.keys = append(r.keys, Key{Kid: m["kid"], Public: x, Retired: retired})
 	return ok && good && m["kid"] != "" && m["kty"] == "OKP" && m["crv"] == "Ed25519" && len(x) == ed25519.PublicKeySize
 }

@@ -18,8 +18,9 @@ const (
 
 // Key is a public key the verifier trusts.
 type Key struct {
-	Kid    string
-	Public ed25519.PublicKey
+	Kid     string
+	Public  ed25519.PublicKey
+	Retired bool // its letters are recognised, and no longer opened
 }
 
 // KeySet is the keys a build trusts.
@@ -59,10 +60,22 @@ func Verify(compact string, keys KeySet, now int64) (Claims, error) {
 		return Claims{}, err
 	}
 	signed := compact[:len(parts[0])+1+len(parts[1])]
-	if len(raw[2]) != ed25519.SignatureSize || !ed25519.Verify(key, []byte(signed), raw[2]) {
+	if len(raw[2]) != ed25519.SignatureSize || !ed25519.Verify(key.Public, []byte(signed), raw[2]) {
 		return Claims{}, refuse(Forged, "signature", "")
 	}
-	c, err := read(raw[1])
+	c, err := ReadPayload(raw[1], now)
+	if err == nil && key.Retired {
+		c = Claims{}
+		err = refuse(Expired, "retired-key", "kid")
+	}
+	return c, err
+}
+
+// ReadPayload returns the claims of a token's second part, judged at now, Unix
+// s, as Verify does once the signature is found good: for the issuer, who
+// checks facts before they are signed. Its error is always an *Error.
+func ReadPayload(payload []byte, now int64) (Claims, error) {
+	c, err := read(payload)
 	if err != nil {
 		return Claims{}, err
 	}
@@ -76,10 +89,10 @@ func decode(s string) ([]byte, bool) {
 }
 
 // header returns the key that the header names.
-func header(b []byte, keys KeySet) (ed25519.PublicKey, error) {
+func header(b []byte, keys KeySet) (Key, error) {
 	fields, ok := parseFlat(b)
 	if !ok {
-		return nil, refuse(Unreadable, "header", "")
+		return Key{}, refuse(Unreadable, "header", "")
 	}
 	var alg, kid string
 	for _, f := range fields {
@@ -90,21 +103,33 @@ func header(b []byte, keys KeySet) (ed25519.PublicKey, error) {
 			kid = f.s
 		case "typ":
 			if f.s != "JWT" {
-				return nil, refuse(Forged, "header", "typ")
+				return Key{}, refuse(Forged, "header", "typ")
 			}
 		case "crit", "zip":
-			return nil, refuse(Newer, "header", f.name)
+			return Key{}, refuse(Newer, "header", f.name)
 		}
 	}
 	if alg != "EdDSA" && alg != "Ed25519" {
-		return nil, refuse(Forged, "alg", "alg")
+		return Key{}, refuse(Forged, "alg", "alg")
 	}
-	for _, k := range keys {
+	if k, ok := keys.find(kid); ok {
+		return k, nil
+	}
+	return Key{}, refuse(Forged, UnknownKey, "kid")
+}
+
+// UnknownKey is the code of a refusal because no trusted key has the letter's
+// kid: a newer key set may have it.
+const UnknownKey = "key"
+
+// find returns the key of that name, if it can verify anything.
+func (s KeySet) find(kid string) (Key, bool) {
+	for _, k := range s {
 		if k.Kid == kid && len(k.Public) == ed25519.PublicKeySize {
-			return k.Public, nil
+			return k, true
 		}
 	}
-	return nil, refuse(Forged, "key", "kid")
+	return Key{}, false
 }
 
 // judge checks what the signature cannot: who, for whom, when.

@@ -47,13 +47,16 @@ type film struct {
 	gone     bool // the letter was erased
 }
 
-// open verifies the letter and compiles its guide.
+// open verifies the letter and compiles its guide; without a letter, the spot.
 func open(boot letter.Boot) (*film, error) {
-	l, err := boot.Open()
-	if err != nil {
-		return nil, err
+	g, l := guide.Spot(), letter.Letter{}
+	if boot.Token != "" {
+		var err error
+		if l, err = boot.Open(); err != nil {
+			return nil, err
+		}
+		g, _ = guide.Find(l.Claims.Guide)
 	}
-	g, _ := guide.Find(l.Claims.Guide)
 	board, ok := drawn.Of(l.Claims)
 	if !ok {
 		return nil, errors.New("film: no film for this guide")

@@ -67,7 +67,7 @@ func (n *narrator) send() {
 		n.film.do()
 	})
 	go func() {
-		bank, err := sound.Fetch(n.film.boot.Packs("it"), n.film.board.Guide, n.film.facts["nome"].S)
+		bank, err := sound.Fetch(n.film.boot.Packs("it"), n.film.packs())
 		n.bank, n.failed, n.loading = bank, err != nil, false
 		if n.film.gone {
 			return
@@ -80,6 +80,16 @@ func (n *narrator) send() {
 		}
 		n.film.do()
 	}()
+}
+
+// packs are those that say the guide. A letter's are the same for everybody
+// but for the bucket of the name; the spot, which knows nobody, has its own
+// alone.
+func (f *film) packs() []string {
+	if f.boot.Token == "" {
+		return []string{f.board.Voice}
+	}
+	return sound.Packs(f.board.Voice, f.facts["nome"].S)
 }
 
 // voice is who says the guide in the language being compiled.

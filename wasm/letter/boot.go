@@ -9,6 +9,7 @@ import (
 	"syscall/js"
 
 	"videoguida/player/civil"
+	"videoguida/tokengen/token"
 	"videoguida/wasm/dom"
 )
 
@@ -17,8 +18,9 @@ type Boot struct {
 	Token string // packed or compact, as the address carried it
 	Demo  bool   // the keys are for demonstrations
 	self  js.Value
-	keys  string
+	trust token.Trust
 	built int64 // Unix seconds of the build: the clock never shows less
+	seen  int64 // the server's time, Unix seconds, 0 when it was not seen
 }
 
 // ReadBoot reads the loader's hand-over.
@@ -27,13 +29,29 @@ func ReadBoot() Boot {
 	if !v.Truthy() {
 		return Boot{self: v}
 	}
+	demo := v.Get("demo").Truthy()
 	return Boot{
 		self:  v,
 		Token: dom.Str(v, "token"),
-		Demo:  v.Get("demo").Truthy(),
-		keys:  asJSON(v.Get("keys")),
+		Demo:  demo,
+		trust: token.Trust{
+			Page: []byte(asJSON(v.Get("keys"))), Fresh: content(v.Get("freshKeys")), Revoked: content(v.Get("revoked")), Demo: demo,
+		},
 		built: int64(number(v.Get("built"))),
+		seen:  int64(number(v.Get("seen"))),
 	}
+}
+
+// content is what a file that the loader fetched holds; nothing when it could
+// not be fetched, or is larger than any file that is of use.
+func content(v js.Value) []byte {
+	if !v.Truthy() || v.Get("byteLength").Int() > token.MaxRevoked {
+		return nil
+	}
+	view := dom.Bytes(v, 0, v.Get("byteLength").Int())
+	b := make([]byte, view.Length())
+	js.CopyBytesToGo(b, view)
+	return b
 }
 
 // asJSON is a value's JSON text; text is taken as it is.

@@ -6,6 +6,7 @@ import (
 	"syscall/js"
 
 	"videoguida/player/facts"
+	"videoguida/player/guide"
 	"videoguida/tokengen/token"
 	"videoguida/wasm/dom"
 )
@@ -42,8 +43,7 @@ func clearStorage() {
 
 // forget drops everything that came from the token.
 func (r *reader) forget() {
-	setClass("sober", false)
-	r.claims = token.Claims{}
+	r.book, r.claims = guide.Spot(), token.Claims{}
 	r.facts = facts.Set{}
 	r.chapters, r.job, r.vote, r.line, r.pending = nil, job{}, 0, "", ""
 	r.boot.Forget()

@@ -17,6 +17,10 @@ type trouble struct {
 	exp    int64  // Unix seconds of the end, family b when it expired
 }
 
+// withdrawn reports whether the letter was called back, or its key retired,
+// before its six months were over.
+func (t trouble) withdrawn() bool { return t.family == "b" && t.exp == 0 }
+
 // showTrouble is the page of a letter that cannot be opened: what happened,
 // what to do now, whom to ask. It is never blank.
 func (r *reader) showTrouble(t trouble) {
@@ -25,9 +29,13 @@ func (r *reader) showTrouble(t trouble) {
 	set := r.troubleFacts(t)
 	say := func(id string) string { return r.words.Text(id, set) }
 	prefix := "err-" + t.family
+	why := say(prefix + "-x")
+	if t.withdrawn() {
+		why = r.word("ritirata")
+	}
 	r.fill("errore",
 		title("h1", say(prefix+"-t")),
-		dom.El("p", nil, say(prefix+"-x")),
+		dom.El("p", nil, why),
 		r.wayOut(t),
 		dom.El("p", nil, say("err-assistenza")),
 		r.generalLink(t),
@@ -110,15 +118,16 @@ func (r *reader) afterTrouble(t trouble) []any {
 func (r *reader) afterExpiry(t trouble) []any {
 	return []any{
 		r.heading("h2", "exp-t"),
-		r.p("exp-x"), r.expiredOn(t),
+		r.expiredOn(t),
 		r.bullets("exp-1", "exp-2", "exp-4"), r.contacts(),
 	}
 }
 
-// expiredOn is the day it expired, or nil when it was revoked instead.
+// expiredOn is why and on which day the guide ended; nothing when it was
+// withdrawn instead.
 func (r *reader) expiredOn(t trouble) any {
-	if t.exp == 0 {
+	if t.withdrawn() {
 		return nil
 	}
-	return dom.El("p", nil, r.words.Text("naspi-lbl-scade", r.troubleFacts(t)))
+	return list(r.p("exp-x"), dom.El("p", nil, r.words.Text("naspi-lbl-scade", r.troubleFacts(t))))
 }

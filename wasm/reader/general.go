@@ -3,19 +3,23 @@
 package main
 
 import (
-	"strconv"
 	"syscall/js"
 
+	"videoguida/player/script"
 	"videoguida/wasm/dom"
 )
 
-// general is the page without a letter: what the guide is and how to open it.
+// general is the page without a letter: what the guide is and how to open it,
+// as a short film and as text.
 func (r *reader) general() {
+	r.chapters = script.Read(r.board(), r.facts, r.words)
 	r.fill("poster",
 		r.heading("h1", "vol-titolo"),
 		r.p("gen-senza-token"))
 	r.fill("risposte")
-	r.fill("inizia")
+	r.fill("inizia", box("div", "actions",
+		button("primary", r.text("spot-btn-guarda"), "watch", ""),
+		button("secondary", r.text("ui-leggi-testo"), "read", "")))
 	r.fill("testo", r.spot(), r.ways(), r.contacts())
 	for _, id := range []string{"servizi", "voto", "fiducia"} {
 		r.fill(id)
@@ -23,8 +27,10 @@ func (r *reader) general() {
 	r.painted()
 }
 
-// showGeneral leaves an error for the general page.
+// showGeneral leaves an error for the general page. What could not be opened
+// is dropped: the film then tells the spot.
 func (r *reader) showGeneral() {
+	r.boot.Forget()
 	setClass("plain", false)
 	r.fill("errore")
 	r.screen = r.general
@@ -34,9 +40,11 @@ func (r *reader) showGeneral() {
 
 // spot is the short film about the guide, as text.
 func (r *reader) spot() js.Value {
-	s := dom.El("section", dom.Attrs{"class", "chapter", "id", "spot"})
-	for n := 1; n <= 7; n++ {
-		dom.Append(s, r.p("spot-"+strconv.Itoa(n)))
+	s := dom.El("section", dom.Attrs{"class", "chapter", "id", "spot"}, r.heading("h2", r.board().Title))
+	for i, ch := range r.chapters {
+		for k, l := range ch.Lines {
+			dom.Append(s, r.paragraph(l, i+k == 0))
+		}
 	}
 	return s
 }

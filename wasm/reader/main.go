@@ -27,7 +27,7 @@ import (
 // reader is the state of the page.
 type reader struct {
 	boot      letter.Boot
-	book      guide.Guide // the letter's, the first one before there is a letter
+	book      guide.Guide // the letter's, the spot without one
 	claims    token.Claims
 	today     civil.Day
 	facts     facts.Set
@@ -51,7 +51,7 @@ type reader struct {
 }
 
 func main() {
-	r := &reader{boot: letter.ReadBoot(), book: guide.All()[0]}
+	r := &reader{boot: letter.ReadBoot(), book: guide.Spot()}
 	r.screen = r.open()
 	r.counting()
 	r.speak(r.boot.Lang(r.claims.Lang))

@@ -44,6 +44,8 @@ func troubleOf(err error) trouble {
 		return trouble{family: strings.ToLower(string(rune(e.Family))), code: e.Code, exp: e.Exp}
 	case errors.Is(err, pack.ErrVersion):
 		return trouble{family: "d", code: "transport"}
+	case errors.Is(err, pack.ErrBomb):
+		return trouble{family: "c", code: "bomb"}
 	case errors.Is(err, pack.ErrTooLong):
 		return trouble{family: "a", code: "too-long"}
 	}

@@ -10,7 +10,6 @@ import (
 // guide draws the person's page: the answers first, in one go, then, once
 // they are on screen, everything else.
 func (r *reader) guide() {
-	setClass("sober", r.facts["tono"].S == "sobrio") // her picture on the page smiles
 	r.chapters = script.Read(r.board(), r.facts, r.words)
 	r.fill("poster", r.poster())
 	r.fill("risposte", r.answers())
@@ -29,7 +28,7 @@ func (r *reader) painted() {
 		if r.opens != "" {
 			r.opened()
 		}
-		if r.claims.V != 0 && r.boot.Marked() {
+		if (r.claims.V != 0 || r.boot.Token == "") && r.boot.Marked() {
 			r.watch("back")
 		}
 	}

@@ -21,6 +21,10 @@ func own(id string) (it, de, en string) {
 		return "Scarica il calendario delle scadenze", "Kalender mit deinen Fristen speichern", "Save the calendar of your deadlines"
 	case "scadenza":
 		return "La prossima cosa da fare", "Das ist als Nächstes zu tun", "The next thing to do"
+	case "ritirata":
+		return "INPS ha ritirato questa guida: non vale più. I tuoi dati e i servizi restano in MyINPS.",
+			"Das NISF hat diesen Guide zurückgezogen: Er gilt nicht mehr. Deine Daten und die Dienste findest du in MyINPS.",
+			"INPS has withdrawn this guide: it is no longer valid. Your data and services are in MyINPS."
 	case "giorni":
 		return "giorni", "Tage", "days"
 	case "accolta-pension":

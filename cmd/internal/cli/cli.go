@@ -79,6 +79,30 @@ func (p Program) report(c Command, args []string, std Std) int {
 	return End(fs.Name(), p.Name, err, std.Err)
 }
 
+// Tool is a program that does one thing. Usage is what --help prints before the
+// options.
+type Tool struct {
+	Name, Usage string
+	Do          func(fs *flag.FlagSet, args []string, std Std) error
+}
+
+// Main runs the tool on the process's arguments and ends the process.
+func (t Tool) Main() { os.Exit(t.Run(os.Args[1:], Std{os.Stdin, os.Stdout, os.Stderr})) }
+
+// Run runs the tool and returns the exit status.
+func (t Tool) Run(args []string, std Std) int {
+	fs := flag.NewFlagSet(t.Name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	err := t.Do(fs, args, std)
+	if errors.Is(err, flag.ErrHelp) {
+		fs.SetOutput(std.Out)
+		fmt.Fprint(std.Out, t.Usage)
+		fs.PrintDefaults()
+		return 0
+	}
+	return End(t.Name, t.Name, err, std.Err)
+}
+
 // End says what went wrong with task, if anything did, and returns the exit
 // status. A wrong command line is sent to the program's help.
 func End(task, program string, err error, errw io.Writer) int {

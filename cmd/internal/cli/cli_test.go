@@ -45,3 +45,29 @@ func TestRun(t *testing.T) {
 		}
 	}
 }
+
+// TestTool: a program of one command explains its use and its options together.
+func TestTool(t *testing.T) {
+	tool := Tool{"oven", "oven bakes.\n\nOptions:\n", func(fs *flag.FlagSet, args []string, std Std) error {
+		fs.Bool("fan", false, "blow")
+		if err := Parse(fs, args, 0); err != nil {
+			return err
+		}
+		return errors.New("the oven is cold")
+	}}
+	for _, test := range []struct {
+		args     string
+		status   int
+		out, err string
+	}{
+		{"--fan", 1, "", "oven: the oven is cold\n"},
+		{"--hours 2", 2, "", "oven: flag provided but not defined: -hours; see oven --help\n"},
+		{"--help", 0, "oven bakes.\n\nOptions:\n  -fan\n    \tblow\n", ""},
+	} {
+		var out, err strings.Builder
+		status := tool.Run(strings.Fields(test.args), Std{Out: &out, Err: &err})
+		if status != test.status || out.String() != test.out || err.String() != test.err {
+			t.Errorf("oven %s: got %d, %q, %q", test.args, status, out.String(), err.String())
+		}
+	}
+}

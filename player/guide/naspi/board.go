@@ -13,7 +13,7 @@ import (
 
 // Board returns what the NASpI guide says: enough for those who read it.
 func Board() *story.Storyboard {
-	b := &story.Storyboard{Guide: "naspi", Title: "ui-titolo-naspi"}
+	b := &story.Storyboard{Guide: "naspi", Title: "ui-titolo-naspi", Voice: "naspi"}
 	for _, s := range [...]story.Scene{
 		saluto, domande, quanto, quando, durata, lavoro,
 		anticipazione, siisl, centro, contatti, servizi, voto,

@@ -14,7 +14,7 @@ import "videoguida/player/story"
 
 // Board returns what the pension guide says: enough for those who read it.
 func Board() *story.Storyboard {
-	b := &story.Storyboard{Guide: "pension", Title: "ui-titolo-pensione"}
+	b := &story.Storyboard{Guide: "pension", Title: "ui-titolo-pensione", Voice: "pens"}
 	for _, s := range [...]story.Scene{
 		saluto, lettera, calcolo, quanto, tasse, cedolino, documenti, detrazioni,
 		banca, reddito, red, obblighi, contatti, servizi, voto,

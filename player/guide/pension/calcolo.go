@@ -20,7 +20,7 @@ var calcolo = story.Scene{
 		{ID: "pens-calcolo-2c", When: "metodo=contributivo", Gestures: []story.Gesture{{Name: "present-right"}}},
 		{ID: "pens-calcolo-3c", When: "metodo=contributivo", Gestures: []story.Gesture{{Name: "nod"}}},
 		{ID: "pens-calcolo-2d", When: "metodo=superstiti", Gestures: []story.Gesture{{Name: "open-hands"}}},
-		{ID: "pens-calcolo-4", Pause: 500, Gestures: []story.Gesture{{Name: "nod"}}},
+		{ID: "pens-calcolo-4", Brief: "lunga", Pause: 500, Gestures: []story.Gesture{{Name: "nod"}}},
 	},
 	Labels: []story.Label{
 		{ID: "pens-lbl-contributi", At: at{"pens-calcolo-1", "contributi"}},
@@ -45,6 +45,7 @@ var calcolo = story.Scene{
 // drawCalcolo gives the scene its picture.
 func drawCalcolo(s *story.Scene) {
 	s.Stage = ui.Stage{
+		ui.Opening("pens-calcolo-1", vignette.Emblem{Icon: icon.Piggy}, "pens-cap-calcolo"),
 		ui.Opening("pens-calcolo-2d", vignette.Emblem{Icon: icon.Document}, "pens-cap-calcolo"),
 		{At: at{"pens-calcolo-1", "contributi"}, Show: ui.Card(
 			vignette.Contributions{At: at{"pens-calcolo-1", "contributi"}},

@@ -12,8 +12,8 @@ var contatti = story.Scene{
 	ID:    "contatti",
 	Title: "pens-cap-contatti",
 	Lines: []story.Line{
-		{ID: "pens-contatti-1a", When: "contatti=ok", Gestures: []story.Gesture{{Name: "present-right"}}},
-		{ID: "pens-contatti-1b", When: "contatti=mancanti", Gestures: []story.Gesture{{Name: "open-hands"}}},
+		{ID: "pens-contatti-1a", When: "contatti=ok", Brief: "lunga", Gestures: []story.Gesture{{Name: "present-right"}}},
+		{ID: "pens-contatti-1b", When: "contatti=mancanti", Brief: "lunga", Gestures: []story.Gesture{{Name: "open-hands"}}},
 		{ID: "pens-contatti-2b", When: "contatti=mancanti", Pause: 500, Gestures: []story.Gesture{{Name: "present-right"}}},
 		{ID: "pens-contatti-3", Gestures: []story.Gesture{{Name: "open-hands"}}},
 		{ID: "pens-contatti-4", Pause: 500, Gestures: []story.Gesture{{Name: "nod"}}},

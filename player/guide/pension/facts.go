@@ -38,7 +38,24 @@ func Facts(c token.Claims, today civil.Day) facts.Set {
 	addDates(f, c, today)
 	addTaxes(f, c)
 	addLinked(f, c, today)
+	addLength(f)
 	return f
+}
+
+// addLength adds that a guide is long, so that some lines take their shorter
+// form and the guide its five minutes: it has four or more, or six or more, of
+// what lengthens one most.
+func addLength(f facts.Set) {
+	extras := 0
+	for _, name := range [...]string{"tassata", "arretrati", "q14", "minimo", "maggiorazione", "superstiti"} {
+		if f[name].Known() {
+			extras++
+		}
+	}
+	if f["red"].S == "da-inviare" {
+		extras++
+	}
+	f["lunga"], f["lunghissima"] = facts.Is(extras >= 4), facts.Is(extras >= 6)
 }
 
 // net is the net amount, 0 when the letter's is larger than the gross one: of

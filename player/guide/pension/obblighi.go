@@ -14,7 +14,7 @@ var obblighi = story.Scene{
 	Lines: []story.Line{
 		{ID: "pens-obblighi-1", Gestures: []story.Gesture{{Name: "present-left"}}},
 		{ID: "pens-obblighi-2", Gestures: []story.Gesture{{Marker: "b1", Name: "count-1"}, {Marker: "b2", Name: "count-2"}, {Marker: "b3", Name: "count-3"}}},
-		{ID: "pens-obblighi-3", Pause: 500, Gestures: []story.Gesture{{Name: "nod"}}},
+		{ID: "pens-obblighi-3", Brief: "lunga", Pause: 500, Gestures: []story.Gesture{{Name: "nod"}}},
 	},
 	Labels: []story.Label{
 		{ID: "pens-lbl-avvisa", At: at{"pens-obblighi-1", "avvisa"}},

@@ -13,8 +13,8 @@ var red = story.Scene{
 	Title: "pens-cap-red",
 	When:  "legataReddito",
 	Lines: []story.Line{
-		{ID: "pens-red-1a", When: "red=da-inviare", Gestures: []story.Gesture{{Name: "present-right"}}},
-		{ID: "pens-red-2a", When: "red=da-inviare", Gestures: []story.Gesture{{Marker: "r1", Name: "count-1"}, {Marker: "r2", Name: "count-2"}, {Marker: "r3", Name: "count-3"}}},
+		{ID: "pens-red-1a", When: "red=da-inviare", Brief: "lunga", Gestures: []story.Gesture{{Name: "present-right"}}},
+		{ID: "pens-red-2a", When: "red=da-inviare", Brief: "lunga", Gestures: []story.Gesture{{Marker: "r1", Name: "count-1"}, {Marker: "r2", Name: "count-2"}, {Marker: "r3", Name: "count-3"}}},
 		{ID: "pens-red-3a", When: "red=da-inviare, redScadenza", Pause: 400, Gestures: []story.Gesture{{Name: "nod"}}},
 		{ID: "pens-red-4a", When: "red=da-inviare", Pause: 500, Gestures: []story.Gesture{{Name: "open-hands"}}},
 		{ID: "pens-red-1b", When: "red=non-serve", Pause: 500, Gestures: []story.Gesture{{Name: "nod"}}},

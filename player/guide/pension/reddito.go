@@ -14,12 +14,12 @@ var reddito = story.Scene{
 	Lines: []story.Line{
 		{ID: "pens-reddito-1", Pause: 400, Gestures: []story.Gesture{{Name: "present-left"}}},
 		{ID: "pens-reddito-no", When: "completa, !legataReddito", Pause: 500, Gestures: []story.Gesture{{Name: "nod"}}},
-		{ID: "pens-reddito-si", When: "legataReddito", Gestures: []story.Gesture{{Name: "present-right"}}},
-		{ID: "pens-reddito-q14", When: "legataReddito, q14", Gestures: []story.Gesture{{Name: "present-right"}}},
+		{ID: "pens-reddito-si", When: "legataReddito", Brief: "lunga", Gestures: []story.Gesture{{Name: "present-right"}}},
+		{ID: "pens-reddito-q14", When: "legataReddito, q14", Brief: "lunghissima", Gestures: []story.Gesture{{Name: "present-right"}}},
 		{ID: "pens-reddito-minimo", When: "legataReddito, minimo", Gestures: []story.Gesture{{Name: "present-right"}}},
-		{ID: "pens-reddito-magg", When: "legataReddito, maggiorazione", Gestures: []story.Gesture{{Name: "present-right"}}},
-		{ID: "pens-reddito-sup", When: "legataReddito, superstiti", Gestures: []story.Gesture{{Name: "open-hands"}}},
-		{ID: "pens-reddito-2", When: "legataReddito", Pause: 500, Gestures: []story.Gesture{{Name: "nod"}}},
+		{ID: "pens-reddito-magg", When: "legataReddito, maggiorazione", Brief: "lunghissima", Gestures: []story.Gesture{{Name: "present-right"}}},
+		{ID: "pens-reddito-sup", When: "legataReddito, superstiti", Brief: "lunghissima", Gestures: []story.Gesture{{Name: "open-hands"}}},
+		{ID: "pens-reddito-2", When: "legataReddito", Brief: "lunga", Pause: 500, Gestures: []story.Gesture{{Name: "nod"}}},
 	},
 	Labels: []story.Label{
 		{ID: "pens-lbl-legata", At: at{"pens-reddito-1", "redditi"}},
@@ -41,6 +41,7 @@ var reddito = story.Scene{
 // drawReddito gives the scene its picture.
 func drawReddito(s *story.Scene) {
 	s.Stage = ui.Stage{
+		ui.Opening("pens-reddito-1", vignette.Emblem{Icon: icon.ChartBars}, "pens-cap-reddito"),
 		{At: at{"pens-reddito-1", "redditi"}, Show: ui.Card(
 			vignette.Part{Of: at{"pens-reddito-1", "redditi"}},
 			ui.Heading("pens-lbl-legata"),

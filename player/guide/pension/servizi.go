@@ -11,7 +11,7 @@ var servizi = story.Scene{
 	ID:    "servizi",
 	Title: "pens-cap-servizi",
 	Lines: []story.Line{
-		{ID: "pens-servizi-1", Gestures: []story.Gesture{{Name: "present-right"}}},
+		{ID: "pens-servizi-1", Brief: "lunga", Gestures: []story.Gesture{{Name: "present-right"}}},
 		{ID: "pens-servizi-2", Pause: 600, Gestures: []story.Gesture{{Name: "open-hands"}}},
 	},
 	Buttons: forYou,

@@ -7,7 +7,6 @@
 package titillium
 
 import (
-	_ "embed"
 	"errors"
 
 	"golang.org/x/image/font"
@@ -16,22 +15,14 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"videoguida/player/typeset"
+	"videoguida/player/typeset/titillium/fonts"
 )
-
-//go:embed fonts/tw-400.ttf
-var regular []byte
-
-//go:embed fonts/tw-600.ttf
-var semiBold []byte
-
-//go:embed fonts/tw-700.ttf
-var bold []byte
 
 // Load parses the three fonts.
 func Load() (*typeset.Fonts, error) {
-	r, err1 := parse(regular)
-	s, err2 := parse(semiBold)
-	b, err3 := parse(bold)
+	r, err1 := parse(fonts.Regular)
+	s, err2 := parse(fonts.SemiBold)
+	b, err3 := parse(fonts.Bold)
 	return typeset.New(r, s, b), errors.Join(err1, err2, err3)
 }
 

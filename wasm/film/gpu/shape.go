@@ -15,7 +15,8 @@ type sprite struct {
 	place     spot    // what is reserved for it, at least as large
 	left, top float32 // of the picture from the shape's origin, px
 	size      size    // what it was drawn for
-	asked     size    // of the frame before: a size asked for twice is worth drawing
+	asked     size    // what it was last shown for
+	times     int     // how often in a row
 	frame     int     // the last frame that used it
 	made      bool
 	blank     bool // nothing of it is visible
@@ -30,9 +31,14 @@ type size int
 
 const step = 1.02
 
-// loose is how many steps a moving picture may be off: 15 per cent, which
-// nobody sees while she walks. A still picture is exact.
-const loose = 7
+// loose and spare are how many steps a moving picture's sprite may be too small
+// and too large: 15 and 35 per cent, which nobody sees while she walks. A still
+// picture is exact.
+const loose, spare = 7, 15
+
+// patience is how many times in a row a size is asked for before it is drawn:
+// nobody sees the sizes that a walk passes through.
+const patience = 4
 
 func sizeOf(scale float32) size {
 	return size(math.Round(math.Log(float64(scale)) / math.Log(step)))
@@ -60,38 +66,62 @@ func (c *Canvas) Shape(s *paint.Shape, m paint.Matrix, opacity float32) {
 // shape that is changing its size, or a frame that has drawn enough, makes do
 // with the picture there is.
 func (c *Canvas) sprite(s *paint.Shape, want size) *sprite {
-	p := c.choose(s, want)
-	p.frame = c.frame
-	switch {
-	case !p.made:
-		c.render(p, s, want)
-	case p.blank || p.size == want || c.moving && max(p.size-want, want-p.size) <= loose:
-	case p.asked != want || c.budget <= 0:
-		p.asked = want
-		c.blurred++
-	default:
-		c.render(p, s, want)
-	}
-	return p
-}
-
-// choose returns the sprite of the size, or the one that may become it: not
-// one that this frame has used in another size.
-func (c *Canvas) choose(s *paint.Shape, want size) *sprite {
 	pair := c.sprites[s]
 	if pair == nil {
 		pair = &sprites{}
 		c.sprites[s] = pair
 	}
+	p := pair.nearest(want, c.frame)
+	if !p.made || !c.enough(p, want) && c.settled(p, want) {
+		p = pair.oldest(p)
+		c.render(p, s, want)
+	}
+	p.frame = c.frame
+	return p
+}
+
+// enough reports whether a sprite may be shown in a size for good.
+func (c *Canvas) enough(p *sprite, want size) bool {
+	return p.blank || p.size == want || c.moving && want-p.size <= loose && p.size-want <= spare
+}
+
+// settled reports whether a size was asked for often enough to be worth drawing
+// and this frame may still draw it.
+func (c *Canvas) settled(p *sprite, want size) bool {
+	if p.asked != want {
+		p.asked, p.times = want, 0
+	}
+	p.times++
+	if p.times >= patience && c.budget > 0 {
+		return true
+	}
+	c.blurred++
+	return false
+}
+
+// off is how many steps a size is from the sprite's.
+func (p *sprite) off(want size) size { return max(p.size-want, want-p.size) }
+
+// nearest returns the sprite that shows a size best, but not one that this frame
+// has already used for another size.
+func (pair *sprites) nearest(want size, frame int) *sprite {
+	a, b := &pair[0], &pair[1]
+	free := func(p *sprite) bool { return p.frame != frame || p.size == want }
+	if !free(a) || b.made && free(b) && b.off(want) < a.off(want) {
+		return b
+	}
+	return a
+}
+
+// oldest returns the sprite to draw anew when p will not do: the one that was
+// not shown for longer. She walks between two places, and both sizes are kept.
+func (pair *sprites) oldest(p *sprite) *sprite {
 	for i := range pair {
-		if p := &pair[i]; p.made && p.size == want {
-			return p
+		if q := &pair[i]; q != p && p.made && (!q.made || q.frame < p.frame) {
+			return q
 		}
 	}
-	if pair[0].made && pair[0].frame == c.frame {
-		return &pair[1]
-	}
-	return &pair[0]
+	return p
 }
 
 // render draws the shape into the atlas, in its old place if it fits there.

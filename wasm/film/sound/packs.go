@@ -17,11 +17,15 @@ import (
 // errNoBank means that the site has no voice for this guide.
 var errNoBank = errors.New("sound: no voice for this guide")
 
-// Fetch loads the packs of a guide from their addresses by name: the guide's
-// own, the figures, and always exactly one bucket of names, whichever the
-// person's name is. It waits, so it needs a goroutine of its own.
-func Fetch(addresses js.Value, guide, name string) (*voice.Bank, error) {
-	names := []string{guide, "figures", "names-" + strconv.Itoa(bucket(name))}
+// Packs are the packs of a letter's guide: the guide's own, the figures, and
+// always exactly one bucket of names, whichever the person's name is.
+func Packs(guide, name string) []string {
+	return []string{guide, "figures", "names-" + strconv.Itoa(bucket(name))}
+}
+
+// Fetch loads packs from their addresses by name. It waits, so it needs a
+// goroutine of its own.
+func Fetch(addresses js.Value, names []string) (*voice.Bank, error) {
 	answers := make([]chan *voice.Pack, len(names))
 	for i, n := range names {
 		url := dom.Str(addresses, n)

@@ -7,11 +7,11 @@ import (
 	"io"
 	"sync"
 
+	"videoguida/cmd/internal/progress"
 	"videoguida/cmd/voicebank/internal/align"
 	"videoguida/cmd/voicebank/internal/carrier"
 	"videoguida/cmd/voicebank/internal/engine"
 	"videoguida/cmd/voicebank/internal/mp3"
-	"videoguida/cmd/voicebank/internal/progress"
 	"videoguida/cmd/voicebank/internal/sound"
 	"videoguida/player/voice"
 )

@@ -1,4 +1,4 @@
-// Package inventory tells what a voice must be able to say: the lines of both
+// Package inventory tells what a voice must be able to say: the lines of the
 // guides with their audio descriptions, and for every kind of slot the values
 // that together need each of its units.
 package inventory
@@ -12,7 +12,7 @@ import (
 )
 
 // Guides are the guides that are spoken; each has a pack of its own name.
-func Guides() []string { return []string{"naspi", "pens"} }
+func Guides() []string { return []string{"naspi", "pens", "spot"} }
 
 // Line is a spoken line of a guide, or the audio description of its picture.
 type Line struct {

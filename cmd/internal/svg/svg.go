@@ -1,41 +1,52 @@
-package main
+// Package svg writes the product's drawings as SVG, for pages and for paper.
+package svg
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"videoguida/player/avatar"
+	"videoguida/player/icon"
 	"videoguida/player/paint"
 )
 
-// Size of the poster, CSS px: the officer from the waist up.
-const posterW, posterH = 620, 700
+// Size of the officer's picture, CSS px: from the waist up.
+const officerW, officerH = 620, 700
 
-// writePoster draws the officer at rest as an SVG file, the picture that a
-// page shows before any program has loaded.
-func writePoster(path string) error {
+// Officer draws the officer at rest with one of the rig's faces: "neutral",
+// "smile".
+func Officer(face string) string {
 	rig := avatar.New()
-	pose, _ := avatar.Expression("smile")
+	pose, _ := avatar.Expression(face)
 	var ops paint.Ops
 	rig.Paint(&ops, paint.Translate(-190, -70), pose)
-	var c svg
+	var c canvas
 	ops.Replay(&c, 1)
-	return os.WriteFile(path, []byte(c.document(posterW, posterH)), 0o644)
+	return c.document(officerW, officerH)
 }
 
-// svg is a paint.Canvas that writes the drawing down. It knows what an avatar
-// is made of, shapes; boxes and text belong to the page.
-type svg struct {
+// Icon draws an icon in a colour.
+func Icon(n icon.Name, ink paint.Color) string {
+	var set icon.Set
+	var c canvas
+	if s := set.Shape(n, ink); s != nil {
+		c.Shape(s, paint.Identity, 1)
+	}
+	return c.document(icon.Side, icon.Side)
+}
+
+// canvas is a paint.Canvas that writes the drawing down. It knows what the
+// officer and the icons are made of, shapes; boxes and text belong to a page.
+type canvas struct {
 	defs, body strings.Builder
 	ramps      int
 }
 
-func (c *svg) Box(paint.Rect, float32, float32, paint.Color) {}
+func (c *canvas) Box(paint.Rect, float32, float32, paint.Color) {}
 
-func (c *svg) Text(string, paint.Point, paint.Weight, float32, paint.Color) {}
+func (c *canvas) Text(string, paint.Point, paint.Weight, float32, paint.Color) {}
 
-func (c *svg) Shape(s *paint.Shape, m paint.Matrix, opacity float32) {
+func (c *canvas) Shape(s *paint.Shape, m paint.Matrix, opacity float32) {
 	fill, alpha := hex(s.Fill), float32(s.Fill.A)/255*opacity
 	if s.Ramp != nil {
 		fill, alpha = c.gradient(s.Ramp, m), opacity
@@ -47,7 +58,7 @@ func (c *svg) Shape(s *paint.Shape, m paint.Matrix, opacity float32) {
 	fmt.Fprintf(&c.body, ` d="%s"/>`, outline(&s.Path, m))
 }
 
-func (c *svg) gradient(g *paint.Gradient, m paint.Matrix) string {
+func (c *canvas) gradient(g *paint.Gradient, m paint.Matrix) string {
 	c.ramps++
 	a, b := m.Apply(g.From), m.Apply(g.To)
 	kind, place := "linear", fmt.Sprintf(`x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f"`, a.X, a.Y, b.X, b.Y)
@@ -89,7 +100,7 @@ func outline(p *paint.Path, m paint.Matrix) string {
 
 func short(f float32) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", f), ".0") }
 
-func (c *svg) document(w, h int) string {
+func (c *canvas) document(w, h int) string {
 	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d"><defs>%s</defs>%s</svg>`+"\n",
 		w, h, c.defs.String(), c.body.String())
 }

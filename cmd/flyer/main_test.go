@@ -1,0 +1,11 @@
+package main
+
+import (
+	"testing"
+
+	"videoguida/cmd/internal/script"
+)
+
+func TestMain(m *testing.M) { script.Main(m, "flyer", main) }
+
+func TestScripts(t *testing.T) { script.Run(t) }

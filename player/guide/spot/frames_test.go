@@ -1,0 +1,15 @@
+//go:build amd64
+
+package spot
+
+import (
+	"flag"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+// TestFrames compares each marker's picture with the one that somebody looked
+// at. To accept a change that you have looked at: go test -run TestFrames
+// -update.
+func TestFrames(t *testing.T) { suite().Frames(t, *update, everybody) }

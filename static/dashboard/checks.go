@@ -1,0 +1,96 @@
+package dashboard
+
+import (
+	"time"
+
+	"videoguida/static/metrics"
+)
+
+// Check is one production check. Level is "bene", "attenzione" or "allarme".
+type Check struct{ Level, Name, Text string }
+
+// Limits of the checks. Figures are published in steps of a quarter of an hour,
+// so nothing is noticed sooner.
+const (
+	silence   = 2 * time.Hour  // without openings after a delivery
+	quiet     = 24 * time.Hour // without any figure in a campaign
+	badShare  = 0.01           // of openings: refused for a wrong signature
+	lateShare = 0.05           // of openings: refused because expired or not readable
+	errShare  = 0.02           // of openings: errors
+)
+
+// checks are what production has to look at, of the whole campaign.
+func (r report) checks(health error) []Check {
+	open := r.live.total("open")
+	all := []Check{r.afterDelivery(open), r.lastFigure()}
+	forged := r.live.value("refused", "signature") + r.live.value("refused", "forged")
+	all = append(all,
+		share("Firme non valide", forged, open, badShare, "Le chiavi pubblicate corrispondono a quelle che firmano?"),
+		share("Lettere scadute o revocate", r.live.value("refused", "expired")+r.live.value("refused", "revoked"), open, lateShare, "Le lettere arrivano in tempo?"),
+		share("Codici non leggibili", r.live.value("refused", "unreadable"), open, lateShare, "La stampa è nitida? Il codice è intero?"),
+		share("Errori della pagina", r.live.total("error"), open, errShare, "Vedi la tabella degli errori per browser."),
+		r.tooMany(open))
+	if health != nil {
+		return append(all, Check{"allarme", "Conteggio", "Il conteggio è fermo: lo spazio sul disco e il registro del servizio dicono perché."})
+	}
+	return append(all, Check{"bene", "Conteggio", "Il conteggio è attivo."})
+}
+
+// afterDelivery is the alarm of a delivery that nobody opens.
+func (r report) afterDelivery(open int64) Check {
+	c := Check{"bene", "Aperture dopo l'invio", "Le lettere inviate vengono aperte."}
+	since := time.Time{}
+	for _, p := range r.series {
+		if m := p.Count.Metric; since.IsZero() && (m == metrics.Sent || m == metrics.Issued) {
+			since = p.Start
+		}
+	}
+	switch {
+	case open > 0:
+		return c
+	case r.live.delivered() == 0:
+		c.Text = "Nessun invio registrato per questa campagna."
+	case !since.IsZero() && r.now.Sub(since) < silence:
+		c.Text = "Invio recente: ancora nessuna apertura."
+	default:
+		c.Level, c.Text = "allarme", "Nessuna apertura dopo l'invio: prova un codice stampato e l'indirizzo del sito."
+	}
+	return c
+}
+
+func (r report) lastFigure() Check {
+	if len(r.series) == 0 {
+		return Check{"attenzione", "Ultimo dato", "Non è ancora stato pubblicato nulla."}
+	}
+	last := r.series[len(r.series)-1].Start
+	text := "Pubblicato il " + date(metrics.Local(last)) + " alle " + metrics.Local(last).Format("15:04") + "."
+	if r.now.Sub(last) > quiet {
+		return Check{"attenzione", "Ultimo dato", text + " Se la campagna è in corso, il sito è raggiungibile?"}
+	}
+	return Check{"bene", "Ultimo dato", text}
+}
+
+// share compares a count with the openings.
+func share(name string, n, of int64, limit float64, ask string) Check {
+	c := Check{"bene", name, whole(n) + ": " + percent(n, of) + " delle aperture."}
+	if n == 0 {
+		c.Text = "Meno di 10."
+	}
+	if n > 0 && float64(n) > limit*float64(of) {
+		c.Level = "attenzione"
+		if float64(n) > 5*limit*float64(of) {
+			c.Level = "allarme"
+		}
+		c.Text += " " + ask
+	}
+	return c
+}
+
+// tooMany notices counts that nobody can have caused by opening letters.
+func (r report) tooMany(open int64) Check {
+	sent := r.live.delivered()
+	if sent > 0 && open > 3*sent {
+		return Check{"attenzione", "Aperture plausibili", "Le aperture sono più del triplo delle guide inviate: qualcuno potrebbe gonfiare i conteggi."}
+	}
+	return Check{"bene", "Aperture plausibili", "Le aperture sono in proporzione agli invii."}
+}

@@ -1,0 +1,51 @@
+package dashboard
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"time"
+)
+
+// prometheus writes the live figures of the latest campaigns and whether the
+// counting works, in Prometheus' text format. They are gauges: a figure is what
+// was published, in steps of a quarter of an hour.
+func (s *Server) prometheus(w http.ResponseWriter, r *http.Request) {
+	spans, err := s.Source.Published(r.Context())
+	if err != nil {
+		s.fail(w, err)
+		return
+	}
+	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+	up := 1
+	if s.Health() != nil {
+		up = 0
+	}
+	fmt.Fprintf(w, "# HELP videoguida_counting Whether counts are taken and released.\n# TYPE videoguida_counting gauge\nvideoguida_counting %d\n", up)
+	fmt.Fprint(w, "# HELP videoguida_published Published figures: multiples of 5, at least 10, by closed quarters of an hour.\n# TYPE videoguida_published gauge\n")
+	var last time.Time
+	for _, span := range spans[:min(20, len(spans))] {
+		all, err := s.Source.Released(r.Context(), span.Campaign, time.Time{}, s.Now())
+		if err != nil {
+			return
+		}
+		f := collect(all)
+		for _, name := range []string{"issued", "sent", "open", "start", "error"} {
+			if n := f.total(name); n > 0 {
+				fmt.Fprintf(w, "videoguida_published{campaign=\"%s\",metric=\"%s\"} %d\n", label(span.Campaign), name, n)
+			}
+		}
+		if span.Last.After(last) {
+			last = span.Last
+		}
+	}
+	fmt.Fprint(w, "# HELP videoguida_last_published_seconds Start of the last published step, Unix time.\n# TYPE videoguida_last_published_seconds gauge\n")
+	if !last.IsZero() {
+		fmt.Fprintf(w, "videoguida_last_published_seconds %d\n", last.Unix())
+	}
+}
+
+// label escapes a label's value.
+func label(s string) string {
+	return strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(s)
+}

@@ -1,0 +1,44 @@
+package sqlstore
+
+import (
+	"context"
+	"time"
+)
+
+// Campaigns implements metrics.Store.
+func (db *DB) Campaigns(ctx context.Context) ([]string, error) {
+	return db.words(ctx, "SELECT name FROM campaign ORDER BY name")
+}
+
+// words returns the one column of a query.
+func (db *DB) words(ctx context.Context, query string, args ...any) (all []string, err error) {
+	rows, err := db.read.QueryContext(ctx, db.q(query), args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var s string
+		if err := rows.Scan(&s); err != nil {
+			return nil, err
+		}
+		all = append(all, s)
+	}
+	return all, rows.Err()
+}
+
+// Announce adds a campaign to those that batches may name.
+func (db *DB) Announce(ctx context.Context, name string) error {
+	_, err := db.write.ExecContext(ctx, db.q("INSERT INTO campaign (name) VALUES (?) ON CONFLICT DO NOTHING"), name)
+	return err
+}
+
+// Last implements metrics.Store.
+func (db *DB) Last(ctx context.Context) (time.Time, error) {
+	var at int64
+	err := db.read.QueryRowContext(ctx, "SELECT COALESCE(MAX(bucket), 0) FROM counter WHERE span = 60").Scan(&at)
+	if err != nil || at == 0 {
+		return time.Time{}, err
+	}
+	return time.Unix(at, 0).UTC(), nil
+}
