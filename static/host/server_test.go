@@ -186,7 +186,9 @@ func TestSteadySlowReader(t *testing.T) {
 func TestOwnDeadlineHolds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		here, there := net.Pipe()
+		gone := make(chan struct{})
 		go func() {
+			defer close(gone)
 			for { // a byte a second
 				time.Sleep(time.Second)
 				if _, err := here.Read(make([]byte, 1)); err != nil {
@@ -205,6 +207,7 @@ func TestOwnDeadlineHolds(t *testing.T) {
 			t.Errorf("ended after %s: %v", took, err)
 		}
 		here.Close()
+		<-gone
 	})
 }
 
