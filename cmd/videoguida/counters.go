@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"videoguida/cmd/internal/cli"
+	"videoguida/cmd/internal/progress"
 	"videoguida/static/dashboard"
 	"videoguida/static/metrics/crm"
 	"videoguida/static/metrics/simulate"
@@ -106,12 +107,13 @@ func demo(fs *flag.FlagSet, args []string, std cli.Std) error {
 	if _, err := os.Stat(*where); err == nil {
 		return fmt.Errorf("%s exists already: the demonstration needs a database of its own", *where)
 	}
-	c.Report = func(day, of int) { fmt.Fprintf(std.Err, "\rday %d of %d", day, of) }
+	bar := progress.Start(std.Err, "inventing", c.Days)
+	c.Report = bar.Step
 	return withDB(*where, func(ctx context.Context, db *sqlstore.DB) error {
 		if err := c.Run(ctx, db); err != nil {
 			return err
 		}
-		_, err := fmt.Fprintf(std.Out, "\n%s: campaign %s, an invented truth: %.0f%% and %.0f%% of starts are completed in variants a and b, contacts change by %.0f%%\n",
+		_, err := fmt.Fprintf(std.Out, "%s: campaign %s, an invented truth: %.0f%% and %.0f%% of starts are completed in variants a and b, contacts change by %.0f%%\n",
 			*where, c.Name, 100*simulate.Completion["a"], 100*simulate.Completion["b"], 100*simulate.Effect)
 		return err
 	})

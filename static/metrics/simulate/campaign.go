@@ -31,7 +31,7 @@ type Campaign struct {
 	Letters int64 // sent over the first ten days
 	Seed    uint64
 	Now     time.Time
-	Report  func(day, of int) // called after each day
+	Report  func() // called after each day
 }
 
 // Run fills an empty database with the campaign, and with contacts in which the
@@ -63,7 +63,7 @@ func (c Campaign) Run(ctx context.Context, db *sqlstore.DB) error {
 			return err
 		}
 		if c.Report != nil {
-			c.Report(d+1, c.Days)
+			c.Report()
 		}
 	}
 	for start := at; at.Before(c.Now.Add(-time.Hour)); at = at.Add(time.Hour) { // today, so far
