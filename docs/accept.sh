@@ -37,6 +37,8 @@ section "Counters: kills, syncs, speed" "FULL=1 NEED=1 go test -count=1 -timeout
 section "Released figures: every truth" "FULL=1 go test -count=1 -v -run Pin ./static/metrics/release" 'views|^---'
 section "Contacts: coverage and false findings" "FULL=1 go test -count=1 -v -run 'Truth|Nothing' ./static/metrics/crm" 'runs|^---'
 section "Benchmarks" "go test -run xxx -bench . -benchtime 300ms ./player/guide/naspi ./player/avatar ./tokengen/token ./tokengen/pack" '^Benchmark'
+section "Codes of letters: sizes, two readers, wear, kills, a campaign" "FULL=1 go test -count=1 -timeout 60m -v -run 'TestSizes|TestDegraded|TestKill|TestCampaign' ./tokengen/batch" '_test.go:|^(---|ok|FAIL)'
+section "Campaigns against the limit of signing" "go test -run xxx -bench Run -benchtime 2x ./tokengen/batch" '^Benchmark'
 while IFS=: read -r file func; do
   target=${func#func }
   section "Fuzz $target" "go test -run xxx -fuzz '^$target\$' -fuzztime $FUZZ ./$(dirname "$file")" 'PASS|FAIL|elapsed: [0-9]+s, execs: [0-9]+ .*total'

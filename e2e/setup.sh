@@ -4,23 +4,12 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-# need PROGRAM PACKAGE...: the program is there, or apt-get brings it.
-need() {
-  local program=$1
-  shift
-  command -v "$program" >/dev/null && return
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    echo "e2e: installing $*"
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" && return
-  fi
-  echo "e2e: $program is missing. Install it with:" >&2
-  echo "  sudo apt-get install --no-install-recommends $*" >&2
-  exit 1
-}
-
+. ../.ci/need.sh
 [ -n "${CHROMIUM:-}" ] || need chromium chromium
 need node nodejs npm
 need npm npm
+PATH=$PATH:/usr/sbin need nginx nginx-light libnginx-mod-http-brotli-static
+need caddy caddy
 
 # The counters' tests start a PostgreSQL of their own and trace system calls.
 [ -n "$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" ] || need initdb postgresql

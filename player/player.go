@@ -81,7 +81,7 @@ func (p *Player) Reach(ms int) []Effect {
 }
 
 // step moves on by dt ms, stopping exactly on a hold, on the end of a chosen
-// part or on the end of the guide.
+// part, of a chapter if the person wants it, or of the guide.
 func (p *Player) step(dt int, out []Effect) []Effect {
 	to := p.s.T + dt
 	if i := p.nextHold(p.s.T, to); i >= 0 {
@@ -93,12 +93,26 @@ func (p *Player) step(dt int, out []Effect) []Effect {
 		p.s.T, p.s.Back = p.tl.Lines[p.s.Hold-1].End, 0
 		return out
 	}
+	if last := p.lastOf(p.s.T); p.s.Rests && p.s.T < last && last <= to {
+		p.s.T, p.s.Playing = last, false
+		return append(out, Effect{Kind: Rested})
+	}
 	if to >= p.tl.Duration {
 		p.s.T, p.s.Playing = p.tl.Duration, false
 		return append(out, Effect{Kind: Ended})
 	}
 	p.s.T = to
 	return out
+}
+
+// lastOf returns the last ms of the chapter told at t, or more than the guide
+// has when no other follows or the chapter ends in a hold.
+func (p *Player) lastOf(t int) int {
+	i := p.tl.Lines[p.tl.LineAt(t)].Chapter
+	if i == len(p.tl.Chapters)-1 || p.tl.Lines[p.tl.Chapters[i+1].First-1].Hold != nil {
+		return p.tl.Duration + 1
+	}
+	return p.tl.Chapters[i].End - 1
 }
 
 // nextHold returns the line whose hold lies in (from, to] and has not just
@@ -127,6 +141,8 @@ func (p *Player) apply(in Input, out []Effect) []Effect {
 		p.seek(p.s.T + in.Ms)
 	case Speed:
 		p.s.Rate = min(max(in.Ms, 50), 200)
+	case Rest:
+		p.s.Rests = in.Ms != 0
 	case Answers:
 		p.take(in.ID)
 	case Press:
@@ -220,7 +236,7 @@ func (p *Player) choose(id string) {
 		}
 		if start, end, ok := p.part(c.Scene, c.Line); ok {
 			back := p.s.Hold
-			p.s = State{T: start, Playing: true, Back: back, Until: end, Rate: p.s.Rate, Choice: id, Choices: p.s.Choices}
+			p.s = State{T: start, Playing: true, Back: back, Until: end, Rate: p.s.Rate, Rests: p.s.Rests, Choice: id, Choices: p.s.Choices}
 			p.s.Choices.Page, p.s.Choices.Topic = 0, ""
 		}
 	}

@@ -12,6 +12,7 @@ type State struct {
 	Back    int    // index plus one of the menu line to come back to; 0: none
 	Until   int    // ms at which the part chosen from the menu ends
 	Rate    int    // speed, per cent; 0 means 100
+	Rests   bool   // it pauses at the end of each chapter
 	Choice  string // last menu answer
 	Choices story.Choices
 	Turning int    // ms until the screen of a new answer stands; 0: it stands
@@ -33,6 +34,7 @@ const (
 	Skip    // by Ms
 	Press   // the action of a node, in ID
 	Speed   // per cent, in Ms
+	Rest    // pause at the end of each chapter: 1, or not: 0, in Ms
 	Answers // to the guide's quiz, in ID: the person gave them elsewhere
 )
 
@@ -59,6 +61,7 @@ const (
 	OpenForm                      // show the job form of the text guide
 	Rate                          // send the rating, "1" to "5"
 	Ended                         // the guide reached its end
+	Rested                        // the guide paused at the end of a chapter
 	Answered                      // the answers to the quiz are now these
 )
 

@@ -45,7 +45,7 @@ var papers = [...]paper{
 type leaflet struct {
 	paper
 	Lang, Address   string
-	QR, Officer     template.HTML
+	QR, Officer     template.URL
 	Regular, Strong template.URL
 	Ways            []way
 	words           *l10n.Catalog
@@ -55,7 +55,7 @@ type leaflet struct {
 // way is one of the ways to open a guide.
 type way struct {
 	Title, Text string
-	Picture     template.HTML
+	Picture     template.URL
 }
 
 // Text is a message in the leaflet's language.
@@ -86,18 +86,18 @@ func write(o options, out io.Writer) error {
 	return nil
 }
 
-func newLeaflet(o options, p paper, code template.HTML) leaflet {
+func newLeaflet(o options, p paper, code template.URL) leaflet {
 	address := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(o.url, "https://"), "http://"), "/")
 	l := leaflet{
 		paper: p, Lang: o.lang, QR: code, Officer: drawing(svg.Officer("smile")),
-		Regular: fontURL(fonts.Regular), Strong: fontURL(fonts.Bold),
+		Regular: pdf.Font(fonts.Regular), Strong: pdf.Font(fonts.Bold),
 		words: l10n.Lookup(o.lang), facts: facts.Set{"indirizzoBreve": {Kind: facts.Text, S: address}},
 	}
 	for i, n := range [...]icon.Name{icon.Mail, icon.LoginId, icon.Mail, icon.Smartphone} {
 		title, text, _ := strings.Cut(l.Text(fmt.Sprintf("vol-%d", i+1)), ": ")
 		l.Ways = append(l.Ways, way{title, capital(text), drawing(svg.Icon(n, ui.Primary))})
 	}
-	l.Ways[0].Picture = scan
+	l.Ways[0].Picture = drawing(scan)
 	return l
 }
 
@@ -127,7 +127,7 @@ func print(l leaflet, file string) error {
 }
 
 // drawQR draws the code as one path, a rectangle for each run of dark modules.
-func drawQR(address string) (template.HTML, error) {
+func drawQR(address string) (template.URL, error) {
 	code, err := qr.Encode(address, qr.Q)
 	if err != nil {
 		return "", fmt.Errorf("the address does not fit a QR code: %w", err)
@@ -148,9 +148,8 @@ func drawQR(address string) (template.HTML, error) {
 		code.Size+8, code.Size+8, path.String())), nil
 }
 
-// drawing marks a drawing of our own as such.
-func drawing(s string) template.HTML { return template.HTML(s) } //nolint:gosec // our own drawing
-
-func fontURL(data []byte) template.URL {
-	return template.URL("data:font/ttf;base64," + base64.StdEncoding.EncodeToString(data)) //nolint:gosec // our own font
+// drawing is the address of a drawing inside the page. As a picture it has a
+// description of its own in the PDF; it stays in vectors.
+func drawing(s string) template.URL {
+	return template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(s))) //nolint:gosec // our own drawing
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"regexp"
@@ -77,8 +78,12 @@ func TestCodeIsTheAddress(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	svg, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(string(drawn), "data:image/svg+xml;base64,"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	black := map[[2]int]bool{}
-	for _, run := range regexp.MustCompile(`M(\d+) (\d+)h(\d+)`).FindAllStringSubmatch(string(drawn), -1) {
+	for _, run := range regexp.MustCompile(`M(\d+) (\d+)h(\d+)`).FindAllStringSubmatch(string(svg), -1) {
 		var x, y, n int
 		fmt.Sscan(run[1]+" "+run[2]+" "+run[3], &x, &y, &n)
 		for i := range n {
@@ -92,7 +97,7 @@ func TestCodeIsTheAddress(t *testing.T) {
 			}
 		}
 	}
-	if quiet := fmt.Sprintf(`viewBox="-4 -4 %d %d"`, code.Size+8, code.Size+8); !strings.Contains(string(drawn), quiet) {
+	if quiet := fmt.Sprintf(`viewBox="-4 -4 %d %d"`, code.Size+8, code.Size+8); !strings.Contains(string(svg), quiet) {
 		t.Error("the quiet zone is not four modules")
 	}
 }

@@ -33,8 +33,10 @@ import (
 // book is a guide ready to be written out.
 type book struct {
 	out     string
+	day     civil.Day // of viewing
 	w, h    int
 	fps     int // of the strips; 0: none
+	cut     int // of the video, s; 0: all of it
 	scale   float32
 	tl      *timeline.Timeline
 	player  *player.Player
@@ -64,7 +66,7 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 		return nil, fmt.Errorf("there is no guide %q", c.Guide)
 	}
 	words, f := l10n.Lookup(o.lang), g.Facts(c, today)
-	b := &book{out: o.out, months: g.Sheet(c, f, today).Months}
+	b := &book{out: o.out, day: today, months: g.Sheet(c, f, today).Months}
 	if b.w, b.h = size(o.size); b.w == 0 {
 		return nil, cli.Use("--size must be WxH in CSS px between 200 and 4096")
 	}
@@ -74,10 +76,13 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	if o.scale < 0.25 || o.scale > 4 {
 		return nil, errors.New("--scale must be between 0.25 and 4")
 	}
+	if o.cut < 0 {
+		return nil, cli.Use("--cut must be a number of seconds")
+	}
 	if o.strip < 0 || o.strip > 30 {
 		return nil, cli.Use("--strip must be between 1 and 30 frames a second")
 	}
-	b.scale, b.fps = float32(o.scale), o.strip
+	b.scale, b.fps, b.cut = float32(o.scale), o.strip, o.cut
 	b.sheet = newSheet(b.w, b.h)
 	if o.voice != "" {
 		var err error

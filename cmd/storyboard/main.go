@@ -44,8 +44,11 @@ An example to start from:  tokengen demo --facts under55 > facts.json
 DIR receives index.html, one PNG per marker, captions.vtt, transcript.txt,
 semantics.json and, for NASpI, schedule.csv (mese, dal, al, giorni, importo).
 Figures that do not agree with each other are named: look at them.
+--pdf also prints the page as storyboard.pdf, A4, tagged for screen readers; it
+needs Chromium. With --scale 2 the pictures are sharp on paper.
 --mp4 also renders guide.mp4, 1280 by 720 with captions to switch on; it needs
-ffmpeg and takes up to twice as long as the guide lasts.
+ffmpeg and takes up to twice as long as the guide lasts. With --voice it
+speaks; --cut 10 renders its first ten seconds.
 --sheet draws all pictures small into one file. --strip adds one
 strip-SCENE.png per scene with that many frames a second, two seconds a row.
 --voice takes the times from the voice packs in a folder and also writes
@@ -58,8 +61,8 @@ Options:
 type options struct {
 	guide, facts, out, lang, size, today, poster, sheet, voice string
 	scale                                                      float64
-	captions, strip                                            int
-	versions, mp4                                              bool
+	captions, strip, cut                                       int
+	versions, mp4, pdf                                         bool
 }
 
 func main() { cli.Tool{Name: "storyboard", Usage: usage, Do: tell}.Main() }
@@ -120,7 +123,9 @@ func (o *options) declare(fs *flag.FlagSet) {
 	fs.StringVar(&o.today, "today", "", "the day of viewing (default today)")
 	fs.BoolVar(&o.versions, "versions", false, "write every version of the guide and the page that lists them")
 	fs.StringVar(&o.voice, "voice", "", "the folder of the voice packs to narrate with")
+	fs.BoolVar(&o.pdf, "pdf", false, "also print the storyboard as storyboard.pdf, with Chromium")
 	fs.BoolVar(&o.mp4, "mp4", false, "also render the guide as guide.mp4, with ffmpeg")
+	fs.IntVar(&o.cut, "cut", 0, "only the first seconds of the video, to try")
 	fs.StringVar(&o.poster, "poster", "", "only draw the officer into this SVG file")
 }
 
@@ -179,6 +184,11 @@ func writeBook(o options, claims token.Claims, today civil.Day) (*book, error) {
 	}
 	if err := b.writeAll(); err != nil {
 		return nil, err
+	}
+	if o.pdf {
+		if err := b.writePDF(); err != nil {
+			return nil, err
+		}
 	}
 	if o.mp4 {
 		if err := b.writeVideo(os.Stderr); err != nil {

@@ -58,14 +58,23 @@ func (b *book) videoArgs() []string {
 		"-f", "rawvideo", "-pixel_format", "rgba", "-video_size", fmt.Sprintf("%dx%d", videoW, videoH), "-framerate", fmt.Sprint(videoFPS), "-i", "-",
 		"-i", filepath.Join(b.out, "captions.vtt"),
 	}
-	maps := []string{"-map", "0:v", "-map", "1:s"}
+	maps := []string{"-map", "0:v"}
 	if sound := filepath.Join(b.out, narration); exists(sound) {
 		args = append(args, "-i", sound)
 		maps = append(maps, "-map", "2:a", "-c:a", "aac", "-b:a", "96k", "-metadata:s:a:0", "language="+language(b.tl.Lang))
 	}
-	args = append(args, maps...)
+	args = append(append(args, maps...), "-map", "1:s", "-t", fmt.Sprintf("%.3f", float64(b.lasts())/1000),
+		"-metadata", "title="+b.tl.Text(b.tl.Board.Title))
 	return append(args, "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-pix_fmt", "yuv420p",
 		"-c:s", "mov_text", "-metadata:s:s:0", "language="+language(b.tl.Lang), "-movflags", "+faststart", filepath.Join(b.out, "guide.mp4"))
+}
+
+// lasts is how long the video is, ms: the guide, or the cut of it.
+func (b *book) lasts() int {
+	if b.cut > 0 {
+		return min(b.cut*1000, b.tl.Duration)
+	}
+	return b.tl.Duration
 }
 
 func exists(path string) bool {
@@ -83,7 +92,7 @@ func (b *book) frames(to io.Writer, bar io.Writer) error {
 	b.player.Resize(player.View{W: videoW, H: videoH, Bottom: captionRoom})
 	canvas := raster.New(videoW, videoH, b.fonts)
 	var ops paint.Ops
-	all := b.tl.Duration * videoFPS / 1000
+	all := b.lasts() * videoFPS / 1000
 	for n := range all {
 		b.player.Advance(0, player.Input{Kind: player.Seek, Ms: n * 1000 / videoFPS})
 		b.player.Paint(&ops)

@@ -1,58 +1,95 @@
 package main
 
 import (
+	_ "embed"
+	"fmt"
 	"html/template"
+	"os"
+	"path/filepath"
 	"strings"
 
+	"videoguida/cmd/internal/pdf"
+	"videoguida/player/a11y"
 	"videoguida/player/timeline"
+	"videoguida/player/typeset/titillium/fonts"
 )
 
-var page = template.Must(template.New("page").Parse(`<!doctype html>
-<html lang="{{.Lang}}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Storyboard</title>
-<style>
-body{font:16px/1.5 "Titillium Web",Arial,sans-serif;color:#17324D;margin:2rem auto;max-width:75rem;padding:0 1rem}
-h2{border-top:2px solid #0066CC;padding-top:.5rem;margin-top:3rem}
-.shots{display:flex;flex-wrap:wrap;gap:1rem}figure{margin:0;width:15rem}
-img{width:100%;border:1px solid #C5D3DE;border-radius:.5rem}
-figcaption{font-size:.9rem;color:#455A6B}.id{font-size:.85rem;color:#455A6B}
-.ad{background:#E8F1FB;padding:.4rem .6rem;border-radius:.4rem}
-</style>
-<h1>Storyboard</h1><p>Durata {{.Length}} · {{len .Chapters}} scene</p>
-{{range .Chapters}}<section><h2>{{.Title}} <small>{{.From}}</small></h2>
-{{range .Lines}}<p><span class="id">{{.At}} · {{.ID}}</span><br>{{.Text}}</p>
-{{if .Describe}}<p class="ad">Audiodescrizione: {{.Describe}}</p>{{end}}
-<div class="shots">{{range .Shots}}<figure><img src="{{.File}}" alt="" loading="lazy"><figcaption>{{if .Marker}}[[{{.Marker}}]]{{else}}inizio{{end}}: {{range .Nodes}}{{.Name}} · {{end}}</figcaption></figure>{{end}}</div>
-{{end}}</section>{{end}}</html>
-`))
+//go:embed page.html
+var pageSource string
 
-type pageLine struct {
-	ID, At, Text, Describe string
-	Shots                  []shot
+var page = template.Must(template.New("page").Parse(pageSource))
+
+// sheetPage is the page of a storyboard: on a screen and, with its typeface
+// inside, on paper.
+type sheetPage struct {
+	Lang, Title, Length, Day string
+	Voiced, Wide             bool
+	Pictures                 int
+	Cell, Picture            float64 // rem
+	Loading                  string  // of pictures: "lazy" on a screen, "eager" on paper
+	Chapters                 []pageChapter
+	Regular, Strong          template.URL
 }
 
 type pageChapter struct {
-	Title, From string
-	Lines       []pageLine
+	ID, Title, From string
+	Lines           []pageLine
 }
 
+type pageLine struct {
+	ID, At, Text, Spoken, Describe string
+	Shots                          []shot
+}
+
+// writePage writes index.html.
 func (b *book) writePage() error {
-	data := struct {
-		Lang, Length string
-		Chapters     []pageChapter
-	}{Lang: b.tl.Lang, Length: clock(b.tl.Duration)}
-	for i := range b.tl.Chapters {
-		data.Chapters = append(data.Chapters, b.pageChapter(i))
-	}
-	var out strings.Builder
-	if err := page.Execute(&out, data); err != nil {
+	html, err := b.html(b.page())
+	if err != nil {
 		return err
 	}
-	return b.file("index.html", out.String())
+	return b.file("index.html", html)
+}
+
+// printed is the storyboard on paper.
+const printed = "storyboard.pdf"
+
+// writePDF prints the same page, one scene after the other from a new sheet.
+func (b *book) writePDF() error {
+	p := b.page()
+	p.Regular, p.Strong = pdf.Font(fonts.Regular), pdf.Font(fonts.Bold)
+	p.Loading = "eager"
+	html, err := b.html(p)
+	if err != nil {
+		return err
+	}
+	const source = "print.html" // beside the pictures that it shows
+	if err := b.file(source, html); err != nil {
+		return err
+	}
+	defer os.Remove(filepath.Join(b.out, source))
+	return pdf.Print(filepath.Join(b.out, source), filepath.Join(b.out, printed))
+}
+
+func (b *book) html(p sheetPage) (string, error) {
+	var out strings.Builder
+	err := page.Execute(&out, p)
+	return out.String(), err
+}
+
+func (b *book) page() sheetPage {
+	p := sheetPage{
+		Lang: b.tl.Lang, Title: b.tl.Text(b.tl.Board.Title), Length: clock(b.tl.Duration), Day: b.day.String(),
+		Voiced: b.speaker != nil, Wide: b.w > b.h, Pictures: len(b.shots), Cell: 22, Picture: 10, Loading: "lazy",
+	}
+	for i := range b.tl.Chapters {
+		p.Chapters = append(p.Chapters, b.pageChapter(i))
+	}
+	return p
 }
 
 func (b *book) pageChapter(i int) pageChapter {
-	ch := pageChapter{Title: b.tl.Chapters[i].Title, From: clock(b.tl.Chapters[i].Start)}
+	c := &b.tl.Chapters[i]
+	ch := pageChapter{ID: c.Scene.ID, Title: c.Title, From: clock(c.Start)}
 	for _, l := range b.tl.Lines {
 		if l.Chapter == i {
 			ch.Lines = append(ch.Lines, b.pageLine(l))
@@ -63,10 +100,47 @@ func (b *book) pageChapter(i int) pageChapter {
 
 func (b *book) pageLine(l timeline.Line) pageLine {
 	p := pageLine{ID: l.ID, At: clock(l.Start), Text: l.Text, Describe: l.Describe}
+	if l.Spoken != l.Text {
+		p.Spoken = l.Spoken
+	}
 	for _, s := range b.shots {
 		if s.Line == l.ID {
 			p.Shots = append(p.Shots, s)
 		}
 	}
 	return p
+}
+
+// Clock is when the marker comes.
+func (s shot) Clock() string { return fmt.Sprintf("%s,%d", clock(s.At), s.At%1000/100) }
+
+// Written is what is written on the stage, in reading order.
+func (s shot) Written() (texts []string) {
+	for _, n := range s.Nodes {
+		if n.Role != a11y.Image && n.Name != "" {
+			texts = append(texts, strings.TrimSpace(n.Name+" "+n.Value))
+		}
+	}
+	return texts
+}
+
+// Seen is the text alternative of the stage's picture, or empty.
+func (s shot) Seen() string {
+	for _, n := range s.Nodes {
+		if n.Role == a11y.Image {
+			return n.Name
+		}
+	}
+	return ""
+}
+
+// Alt says what a picture of the storyboard shows.
+func (s shot) Alt() string {
+	if seen := s.Seen(); seen != "" {
+		return seen
+	}
+	if texts := s.Written(); len(texts) > 0 {
+		return "La guida parla. A schermo: " + strings.Join(texts, "; ")
+	}
+	return "La guida parla."
 }

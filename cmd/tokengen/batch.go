@@ -55,9 +55,34 @@ func (o *campaign) define(fs *flag.FlagSet) {
 
 var label = regexp.MustCompile(`^[A-Za-z0-9._-]{0,32}$`)
 
+const batchHelp = `tokengen batch makes a campaign: for each row a signed link, its code and its pages.
+
+  tokengen batch --in people.csv --out out --key key.pem --base https://guida.example/ --format svg,csv,pdf --camp 2026-11
+
+A row is a letter: letter_id and the facts of tokengen sign; tokengen demo --rows 10 prints a table to start from.
+What it writes into the folder:
+
+  tokens.csv       the links: letter_id,channel,url,url_packed,qr_version,expires,url_base64
+  rejected.csv     rows that were refused: row, field and why, never what they say
+  manifest.json    counts and digests, for videoguida import-manifest
+  SHA256SUMS       check the files with sha256sum -c SHA256SUMS
+  svg/, png/       a picture a letter, or --zip archives of a thousand
+  blocks-*.pdf     what goes beside the text of a letter's first page, 180 by 50 mm, a page a letter
+  sheets-*.pdf     A4 sheets for the same envelope, a page a letter
+
+Killed or interrupted, the same command goes on where it was. docs/PRINT-HOUSE.md says which file a print house uses.
+Whoever has these files can open the letters: the folder is for its owner only.
+Exit status: 0 all rows were made, 1 some were refused or something failed, 2 wrong use.
+
+`
+
 func makeBatch(fs *flag.FlagSet, args []string, std cli.Std) error {
 	var o campaign
 	o.define(fs)
+	fs.Usage = func() {
+		io.WriteString(fs.Output(), batchHelp)
+		fs.PrintDefaults()
+	}
 	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
@@ -193,7 +218,7 @@ func (o *campaign) run(in io.Reader, size int64, errw io.Writer) (manifest.Manif
 		flow.To(counted.n.Load(), done)
 	}
 	m, err := batch.Run(ctx, counted, o.Config)
-	flow.Done(done)
+	flow.Done(counted.n.Load(), done)
 	return m, err
 }
 

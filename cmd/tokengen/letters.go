@@ -5,14 +5,12 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"time"
 
 	"videoguida/cmd/internal/cli"
 	"videoguida/tokengen/pack"
 	"videoguida/tokengen/sign"
-	"videoguida/tokengen/token"
 )
 
 // address returns the link of a token: packed, or raw when it cannot be.
@@ -73,43 +71,4 @@ func printSigned(out io.Writer, base, jwt string) error {
 		URLPacked string `json:"url_packed"`
 		QRVersion int    `json:"qr_version"`
 	}{jwt, base + jwt, packed, version})
-}
-
-func inspect(fs *flag.FlagSet, args []string, std cli.Std) error {
-	file := fs.String("jwks", "", "the trusted public keys")
-	var code string
-	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
-		code, args = args[0], args[1:]
-	}
-	if err := cli.ParseSome(fs, args); err != nil {
-		return err
-	}
-	if code == "" {
-		code = fs.Arg(0)
-	}
-	if code == "" || *file == "" {
-		return cli.Use("a token or link and --jwks are needed")
-	}
-	data, err := os.ReadFile(*file)
-	if err != nil {
-		return err
-	}
-	keys, err := token.ParseJWKS(data)
-	if err != nil {
-		return fmt.Errorf("%s: %w", *file, err)
-	}
-	if _, fragment, ok := strings.Cut(code, "#"); ok {
-		code = fragment
-	}
-	jwt, err := pack.Unpack(code)
-	if err != nil {
-		return err
-	}
-	c, err := token.Verify(jwt, keys, time.Now().Unix())
-	if err != nil {
-		return err
-	}
-	e := json.NewEncoder(std.Out)
-	e.SetIndent("", "  ")
-	return e.Encode(sign.Facts(c))
 }

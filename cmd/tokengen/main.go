@@ -1,5 +1,5 @@
-// Command tokengen issues the tokens of the letters: keys, demo letters,
-// signing and inspection.
+// Command tokengen issues the tokens of the letters: keys, letters one by one,
+// by the campaign or over HTTP, and what happens to them afterwards.
 package main
 
 import (
@@ -19,6 +19,8 @@ const usage = `tokengen issues the signed tokens that letters carry in their QR 
   tokengen inspect TOKEN|URL --jwks FILE     verify and print the claims
   tokengen revoke  --key DIR LINK...         call letters back: writes the signed list that phones fetch
                    --batch B LETTER...       or by their numbers in a batch
+  tokengen serve   --key DIR --base URL --clients FILE      sign letters over HTTP
+  tokengen client  --name NAME               a bearer token for a client of serve
 
 To try it:
   tokengen keygen --out key.pem
@@ -37,6 +39,8 @@ var program = cli.Program{Name: "tokengen", Usage: usage, Commands: []cli.Comman
 	{Name: "batch", Run: makeBatch},
 	{Name: "inspect", Run: inspect},
 	{Name: "revoke", Run: revoke},
+	{Name: "serve", Run: serve},
+	{Name: "client", Run: newClient},
 }}
 
 func main() { program.Main() }

@@ -26,30 +26,32 @@ export const call = (name, ...args) =>
 /** buildTools compiles the commands that a run needs. */
 export function buildTools() {
   mkdirSync(join(work, 'bin'), { recursive: true });
-  const commands = ['tokengen', 'videoguida', 'storyboard'].map((c) => './cmd/' + c);
+  const commands = ['tokengen', 'videoguida', 'storyboard', 'flyer'].map((c) => './cmd/' + c);
   execFileSync('go', ['build', '-o', join(work, 'bin') + '/', ...commands], { cwd: root, stdio: 'inherit' });
 }
 
+/** parents are the origins that may frame the site under test; /etc/hosts is not asked: both are this machine. */
+export const parents = ['http://localhost:18201', 'https://www.inps.it'];
+
 /** buildSite writes the site for the demonstration key and returns its folder. */
-export function buildSite(quality) {
+export function buildSite(quality, out = join(work, 'site'), ...options) {
   call('tokengen', 'demo');
   const keys = join(work, 'jwks.json');
   writeFileSync(keys, call('tokengen', 'jwks', '--key', demoKey));
-  const out = join(work, 'site');
-  process.stdout.write(call('videoguida', 'site', '--keys', keys, '--demo', '--quality', String(quality), '--out', out));
+  process.stdout.write(call('videoguida', 'site', '--keys', keys, '--demo', '--quality', String(quality), '--parents', parents.join(), '--out', out, ...options));
   return out;
 }
 
-/** serve starts the host and resolves to its origin and a function that ends it. */
-export async function serve(site, port = 0) {
-  const child = spawn(tool('videoguida'), ['serve', '--site', site, '--addr', '127.0.0.1:' + port], {
-    cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
+/** serve starts the host and resolves to its origin, its process and a function that ends it. */
+export async function serve(site, port = 0, options = [], stderr = 'inherit') {
+  const child = spawn(tool('videoguida'), ['serve', '--site', site, '--addr', '127.0.0.1:' + port, ...options], {
+    cwd: root, stdio: ['ignore', 'pipe', stderr],
   });
   const ended = new Promise((done) => child.once('exit', done));
   const line = await Promise.race([firstLine(child.stdout), ended.then(() => '')]);
-  const [, found] = /localhost:(\d+)/.exec(line) ?? [];
+  const [, found] = /:(\d+)\//.exec(line) ?? [];
   if (!found) throw new Error('videoguida serve did not start');
-  return { origin: 'http://127.0.0.1:' + found, stop: () => { child.kill('SIGTERM'); return ended; } };
+  return { origin: 'http://127.0.0.1:' + found, child, stop: () => { child.kill('SIGTERM'); return ended; } };
 }
 
 async function firstLine(stream) {

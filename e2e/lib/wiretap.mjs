@@ -3,12 +3,12 @@
 import { connect, createServer } from 'node:net';
 import { origin } from './visit.mjs';
 
-/** wiretap passes everything on to the site and keeps what was sent: {origin, sent(), close()}. */
-export async function wiretap() {
+/** wiretap passes everything on to a port of this machine, the site's, and keeps what was sent: {origin, port, sent(), close()}. */
+export async function wiretap(to = new URL(origin).port) {
   const chunks = [];
   const open = new Set();
   const server = createServer((near) => {
-    const far = connect(Number(new URL(origin).port), '127.0.0.1');
+    const far = connect(Number(to), '127.0.0.1');
     for (const end of [near, far]) {
       open.add(end);
       end.on('error', () => {});
@@ -20,6 +20,7 @@ export async function wiretap() {
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return {
     origin: 'http://127.0.0.1:' + server.address().port,
+    port: server.address().port,
     sent: () => Buffer.concat(chunks).toString('latin1'),
     close: () => { for (const end of open) end.destroy(); server.close(); },
   };

@@ -8,6 +8,7 @@ import { downloadFolder, saved } from '../lib/files.mjs';
 import { press, pressOn } from '../lib/guide.mjs';
 import { step } from '../lib/job.mjs';
 import { factsOf, letter } from '../lib/letters.mjs';
+import { parents } from '../lib/site.mjs';
 import { claims, signed } from '../lib/tokens.mjs';
 import { open, origin, settled, visit } from '../lib/visit.mjs';
 import { wiretap } from '../lib/wiretap.mjs';
@@ -70,7 +71,7 @@ test('the page may load and run its own files and nothing else', async () => {
   assert.equal(policy['script-src'], "'self' 'wasm-unsafe-eval'");
   assert.equal(policy['style-src'], "'self'");
   assert.equal(policy['connect-src'], "'self'");
-  assert.equal(policy['frame-ancestors'], "'none'");
+  assert.equal(policy['frame-ancestors'], parents.join(' '), 'only the pages that were named may frame it');
   assert.equal(policy['base-uri'], "'none'");
   assert.equal(policy['form-action'], "'none'");
   assert.equal(headers.get('referrer-policy'), 'no-referrer');

@@ -63,7 +63,7 @@ func (c *Chart) lines(p ui.Pen, g *grid) {
 	}
 }
 
-// column paints one month: grey before its kind was named, then deep blue when
+// column paints one month: idle grey before its kind was named, then deep blue when
 // full or light blue when reduced. The last month's missing days are hatched.
 func (c *Chart) column(p ui.Pen, g *grid, i int) {
 	m := &c.months[i]
@@ -102,11 +102,10 @@ func (c *Chart) lifted(p ui.Pen) int {
 const between = 90
 
 func (c *Chart) shade(p ui.Pen, i int) paint.Color {
-	grey := paint.RGB(0x8496A9)
 	if i < c.cut {
-		return mix(grey, ui.Primary, ui.Ease(since(p, c.Same), ui.Entry))
+		return mix(ui.Idle, ui.Primary, ui.Ease(since(p, c.Same), ui.Entry))
 	}
-	return mix(grey, ui.Light, ui.Ease(since(p, c.Cut)-(i-c.cut)*between, ui.Entry))
+	return mix(ui.Idle, ui.Light, ui.Ease(since(p, c.Cut)-(i-c.cut)*between, ui.Entry))
 }
 
 func mix(a, b paint.Color, u float32) paint.Color {

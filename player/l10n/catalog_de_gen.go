@@ -16,12 +16,24 @@ const wordsDE = "" +
 	"aud-x\tDer Browser wartet auf dein Tippen, um den Ton einzuschalten.\n" +
 	"cc-alto\tOben\n" +
 	"cc-basso\tUnten\n" +
+	"cc-car-guida\tWie im Guide\n" +
+	"cc-car-libro\tWie im Buch\n" +
+	"cc-car-macchina\tFeste Breite\n" +
+	"cc-car-semplice\tEinfach\n" +
+	"cc-carattere\tSchriftart\n" +
+	"cc-colore\tTextfarbe\n" +
+	"cc-fondo\tHintergrundfarbe\n" +
 	"cc-grandezza\tGröße der Untertitel\n" +
 	"cc-off\tUntertitel ausblenden\n" +
 	"cc-on\tUntertitel einblenden\n" +
 	"cc-posizione\tPosition\n" +
 	"cc-sfondo\tDunkler Hintergrund\n" +
 	"cc-titolo\tUntertitel\n" +
+	"col-bianco\tWeiß\n" +
+	"col-blu\tDunkelblau\n" +
+	"col-celeste\tHellblau\n" +
+	"col-giallo\tGelb\n" +
+	"col-nero\tSchwarz\n" +
 	"con-attenzione\tWer deinen QR-Code öffnet, sieht Namen und Beträge. Zeig ihn nur Personen, die dir helfen.\n" +
 	"con-copiato\tLink kopiert\n" +
 	"con-generale\tAllgemeinen Guide ohne meine Daten teilen\n" +
@@ -718,6 +730,7 @@ const wordsDE = "" +
 	"set-ad-h\tEine Stimme beschreibt die Bilder.\n" +
 	"set-attesa\tImmer warten, bis ich auf Weiter tippe\n" +
 	"set-avatar\tSprechende Figur zeigen\n" +
+	"set-capitolo\tPause am Ende jedes Teils\n" +
 	"set-contrasto\tHoher Kontrast\n" +
 	"set-lingua\tSprache\n" +
 	"set-lingua-de\tDeutsch\n" +
@@ -780,11 +793,15 @@ const wordsDE = "" +
 	"ui-caricamento\tDein Guide wird vorbereitet …\n" +
 	"ui-caricamento-lento\tDas Netz ist langsam. Noch ein paar Sekunden.\n" +
 	"ui-chiudi\tSchließen\n" +
+	"ui-condividi\tSeite teilen\n" +
+	"ui-condividi-x\tDu teilst nur die Adresse der Website. Deine Daten bleiben hier.\n" +
 	"ui-continua\tWeiter\n" +
+	"ui-copiato\tAdresse kopiert, ohne deine Daten.\n" +
 	"ui-copri-importi\tBeträge verbergen\n" +
 	"ui-demo\tVorführung: erfundene Daten\n" +
 	"ui-esci-intero\tVollbild beenden\n" +
 	"ui-fine\tEnde des Guides\n" +
+	"ui-fine-parte\tPause: Dieser Teil ist zu Ende.\n" +
 	"ui-guarda\tSieh dir deinen Guide an\n" +
 	"ui-indietro\tZurück\n" +
 	"ui-indietro10\t10 Sekunden zurück\n" +
@@ -792,6 +809,7 @@ const wordsDE = "" +
 	"ui-leggi-testo\tLies den Guide als Text\n" +
 	"ui-login-no\tOhne Anmeldung\n" +
 	"ui-login-serve\tSPID, CIE oder Bürgerkarte (CNS) nötig\n" +
+	"ui-mostra-importo\tBetrag zeigen\n" +
 	"ui-muto\tTon aus\n" +
 	"ui-nuova-scheda\tÖffnet sich in einem neuen Tab\n" +
 	"ui-pausa\tPause\n" +

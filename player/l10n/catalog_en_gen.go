@@ -16,12 +16,24 @@ const wordsEN = "" +
 	"aud-x\tYour browser waits for your tap to turn the voice on.\n" +
 	"cc-alto\tTop\n" +
 	"cc-basso\tBottom\n" +
+	"cc-car-guida\tAs in the guide\n" +
+	"cc-car-libro\tAs in a book\n" +
+	"cc-car-macchina\tFixed width\n" +
+	"cc-car-semplice\tPlain\n" +
+	"cc-carattere\tTypeface\n" +
+	"cc-colore\tText colour\n" +
+	"cc-fondo\tBackground colour\n" +
 	"cc-grandezza\tCaption size\n" +
 	"cc-off\tHide captions\n" +
 	"cc-on\tShow captions\n" +
 	"cc-posizione\tPosition\n" +
 	"cc-sfondo\tDark background\n" +
 	"cc-titolo\tCaptions\n" +
+	"col-bianco\tWhite\n" +
+	"col-blu\tDark blue\n" +
+	"col-celeste\tLight blue\n" +
+	"col-giallo\tYellow\n" +
+	"col-nero\tBlack\n" +
 	"con-attenzione\tWhoever opens your QR code sees your name and amounts. Show it only to people who help you.\n" +
 	"con-copiato\tLink copied\n" +
 	"con-generale\tShare the general guide, without my data\n" +
@@ -718,6 +730,7 @@ const wordsEN = "" +
 	"set-ad-h\tA voice describes the pictures.\n" +
 	"set-attesa\tAlways wait until I press Continue\n" +
 	"set-avatar\tShow the talking guide\n" +
+	"set-capitolo\tPause at the end of each part\n" +
 	"set-contrasto\tHigh contrast\n" +
 	"set-lingua\tLanguage\n" +
 	"set-lingua-de\tDeutsch\n" +
@@ -780,11 +793,15 @@ const wordsEN = "" +
 	"ui-caricamento\tPreparing your guide…\n" +
 	"ui-caricamento-lento\tThe network is slow. A few more seconds.\n" +
 	"ui-chiudi\tClose\n" +
+	"ui-condividi\tShare the page\n" +
+	"ui-condividi-x\tYou share only the address of the site. Your data stay here.\n" +
 	"ui-continua\tContinue\n" +
+	"ui-copiato\tAddress copied, without your data.\n" +
 	"ui-copri-importi\tHide amounts\n" +
 	"ui-demo\tDemonstration: invented data\n" +
 	"ui-esci-intero\tExit full screen\n" +
 	"ui-fine\tEnd of the guide\n" +
+	"ui-fine-parte\tPaused: this part is over.\n" +
 	"ui-guarda\tWatch your guide\n" +
 	"ui-indietro\tBack\n" +
 	"ui-indietro10\tBack 10 seconds\n" +
@@ -792,6 +809,7 @@ const wordsEN = "" +
 	"ui-leggi-testo\tRead the guide as text\n" +
 	"ui-login-no\tNo login needed\n" +
 	"ui-login-serve\tYou need SPID, CIE or CNS\n" +
+	"ui-mostra-importo\tShow the amount\n" +
 	"ui-muto\tMute\n" +
 	"ui-nuova-scheda\tOpens in a new tab\n" +
 	"ui-pausa\tPause\n" +

@@ -16,12 +16,24 @@ const wordsIT = "" +
 	"aud-x\tIl browser aspetta un tuo tocco per accendere la voce.\n" +
 	"cc-alto\tIn alto\n" +
 	"cc-basso\tIn basso\n" +
+	"cc-car-guida\tDella guida\n" +
+	"cc-car-libro\tDa libro\n" +
+	"cc-car-macchina\tA spaziatura fissa\n" +
+	"cc-car-semplice\tSemplice\n" +
+	"cc-carattere\tCarattere\n" +
+	"cc-colore\tColore del testo\n" +
+	"cc-fondo\tColore dello sfondo\n" +
 	"cc-grandezza\tGrandezza dei sottotitoli\n" +
 	"cc-off\tNascondi i sottotitoli\n" +
 	"cc-on\tMostra i sottotitoli\n" +
 	"cc-posizione\tPosizione\n" +
 	"cc-sfondo\tSfondo scuro dietro il testo\n" +
 	"cc-titolo\tSottotitoli\n" +
+	"col-bianco\tBianco\n" +
+	"col-blu\tBlu scuro\n" +
+	"col-celeste\tCeleste\n" +
+	"col-giallo\tGiallo\n" +
+	"col-nero\tNero\n" +
 	"con-attenzione\tChi apre il tuo QR vede nome e importi. Mostralo solo a chi ti aiuta.\n" +
 	"con-copiato\tLink copiato\n" +
 	"con-generale\tCondividi la guida generale, senza i miei dati\n" +
@@ -522,7 +534,7 @@ const wordsIT = "" +
 	"pens-contatti-1a\tTieni aggiornati [[contatto]]cellulare ed e-mail in MyINPS, la tua area personale. Così ti avvisiamo di pagamenti e scadenze.\n" +
 	"pens-contatti-1a-breve\tTieni aggiornati [[contatto]]cellulare ed e-mail in MyINPS, la tua area personale.\n" +
 	"pens-contatti-1b\tCi manca il tuo [[contatto]]cellulare o la tua e-mail. Così è più difficile avvisarti di pagamenti e scadenze.\n" +
-	"pens-contatti-1b-breve\tPer avvisarti ci manca il tuo [[contatto]]cellulare o la tua e-mail.\n" +
+	"pens-contatti-1b-breve\tPer [[contatto]]avvisarti ci manca il tuo cellulare o la tua e-mail.\n" +
 	"pens-contatti-2b\tAggiungili in [[myinps]]MyINPS, la tua area personale.\n" +
 	"pens-contatti-3\tAttenzione alle [[truffe]]truffe: i nostri SMS non hanno mai un link.\n" +
 	"pens-contatti-4\tE in questa guida nessuno ti chiede [[dati]]password o soldi.\n" +
@@ -718,6 +730,7 @@ const wordsIT = "" +
 	"set-ad-h\tUna voce descrive le immagini.\n" +
 	"set-attesa\tAspetta sempre che io tocchi Continua\n" +
 	"set-avatar\tMostra la guida parlante\n" +
+	"set-capitolo\tPausa alla fine di ogni parte\n" +
 	"set-contrasto\tContrasto alto\n" +
 	"set-lingua\tLingua\n" +
 	"set-lingua-de\tDeutsch\n" +
@@ -780,11 +793,15 @@ const wordsIT = "" +
 	"ui-caricamento\tPreparo la tua guida…\n" +
 	"ui-caricamento-lento\tLa rete è lenta. Ancora qualche secondo.\n" +
 	"ui-chiudi\tChiudi\n" +
+	"ui-condividi\tCondividi la pagina\n" +
+	"ui-condividi-x\tCondividi solo l'indirizzo del sito. I tuoi dati restano qui.\n" +
 	"ui-continua\tContinua\n" +
+	"ui-copiato\tIndirizzo copiato, senza i tuoi dati.\n" +
 	"ui-copri-importi\tNascondi gli importi\n" +
 	"ui-demo\tDimostrazione: dati inventati\n" +
 	"ui-esci-intero\tEsci da schermo intero\n" +
 	"ui-fine\tFine della guida\n" +
+	"ui-fine-parte\tPausa: questa parte è finita.\n" +
 	"ui-guarda\tGuarda la tua guida\n" +
 	"ui-indietro\tIndietro\n" +
 	"ui-indietro10\tIndietro di 10 secondi\n" +
@@ -792,6 +809,7 @@ const wordsIT = "" +
 	"ui-leggi-testo\tLeggi la guida come testo\n" +
 	"ui-login-no\tSenza accesso\n" +
 	"ui-login-serve\tServe SPID, CIE o CNS\n" +
+	"ui-mostra-importo\tMostra l'importo\n" +
 	"ui-muto\tTogli l'audio\n" +
 	"ui-nuova-scheda\tSi apre in una nuova scheda\n" +
 	"ui-pausa\tPausa\n" +

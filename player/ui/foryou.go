@@ -61,11 +61,14 @@ func (v Vote) Words() []string {
 // Stage returns the scene's picture.
 func (v Vote) Stage() Stage {
 	asked := story.Cue{Line: v.Prefix + "voto-1", Marker: "voto"}
-	s := Stage{{At: asked, Show: Card(
-		Title(v.Prefix+"cap-voto"),
-		Stars{At: asked, Thanks: v.Prefix + "lbl-voto-grazie", Labels: v.labels()},
-		Note(icon.Calendar, v.Prefix+"lbl-scade"),
-	)}}
+	s := Stage{
+		{At: story.Cue{Line: v.Prefix + "voto-1"}, After: 450, Show: Card(Title(v.Prefix + "cap-voto"))},
+		{At: asked, Show: Card(
+			Title(v.Prefix+"cap-voto"),
+			Stars{At: asked, Thanks: v.Prefix + "lbl-voto-grazie", Labels: v.labels()},
+			Note(icon.Calendar, v.Prefix+"lbl-scade"),
+		)},
+	}
 	goodbye := Open(v.Services.In(0.55), MainDo(icon.Replay, v.Prefix+"btn-riguarda", "replay"))
 	for _, at := range v.Farewells {
 		s = append(s, Beat{At: at, Show: goodbye})

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"videoguida/player/a11y"
 	"videoguida/player/icon"
 	"videoguida/player/paint"
@@ -41,13 +43,31 @@ func (s *Services) divide(p Pen, w float32) book {
 			b.slots[i] = slot{at: paint.Rect{W: b.cell, H: s.entry(p, b.cell, i)}}
 		}
 	}
-	room := p.Room * s.Share
-	if s.Brief && wide(p.M) {
-		room = p.Room - 2*Target // beside the officer only a button stands below
-	}
-	b.paginate(room-b.head, Target+gapY)
+	b.paginate(s.room(p, &b)-b.head, Target+gapY)
 	b.page, b.turned = s.open(p, &b)
 	return b
+}
+
+// room is the height that the list may take. Over the officer it leaves room
+// for her head, where three services still fit.
+func (s *Services) room(p Pen, b *book) float32 {
+	switch {
+	case s.Brief && wide(p.M):
+		return p.Room - 2*Target // beside the officer only a button stands below
+	case s.Brief || wide(p.M):
+		return p.Room * s.Share
+	}
+	count, tall := 0, float32(0)
+	for i := range s.List {
+		if h := b.slots[i].at.H; h > 0 {
+			count, tall = count+1, tall+h+gapY
+		}
+	}
+	over := p.Room - headHigh*portraitScale(p.M)*leastBelow - 12
+	if over-b.head-Target-gapY < 3*tall/float32(max(count, 1)) {
+		return p.Room
+	}
+	return over
 }
 
 // least is the width at which the longest word of a name still fits.
@@ -85,7 +105,7 @@ func (s *Services) Height(p Pen, w float32) float32 {
 	switch {
 	case b.pages == 1:
 		return b.head + b.tall
-	case b.pages > 2 && !p.Fit.Snug(), b.pages > 3 && p.Fit.Level < bare:
+	case b.pages > 2 && !p.Fit.Snug(), b.pages > 4 && p.Fit.Level < bare:
 		return p.Room + 1 // smaller, rather than many pages
 	}
 	return b.head + b.tall + gapY + Target
@@ -172,9 +192,17 @@ func (s *Services) draw(p Pen, r paint.Rect, i int) {
 	in.Y += p.Text(p.Word(b.ID), in, p.Strong().In(Deep))
 	in.Y += p.Text(p.Word(b.Detail), in, p.Small().In(Ink))
 	if b.Service != "" && b.Login != "" {
-		p.Icon(icon.LoginId, Square(in.X+8, in.Y+p.Fit.Body*0.62, 16), Muted)
+		p.Icon(s.lock(b), Square(in.X+8, in.Y+p.Fit.Body*0.62, 16), Muted)
 		p.Text(p.Word(b.Login), paint.Rect{X: in.X + 20, Y: in.Y, W: in.W - 20}, p.Small())
 	}
+}
+
+// lock is the icon beside a service's access note: a lock where one is needed.
+func (s *Services) lock(b *story.Button) icon.Name {
+	if strings.HasSuffix(b.Login, "-nologin") {
+		return icon.Check
+	}
+	return icon.LoginId
 }
 
 func (s *Services) say(p Pen, r paint.Rect, b *story.Button) {

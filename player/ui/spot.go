@@ -61,12 +61,15 @@ func gone(m *story.Moment) Spot {
 	return s
 }
 
+// leastBelow is how small the officer may become below an overlay.
+const leastBelow = 0.6
+
 // below returns the officer's spot when the overlay ends at bottom, and
 // whether the head fits there at all.
 func below(m *story.Moment, bottom float32) (Spot, bool) {
 	big := portraitScale(m)
 	room := m.H - bottom - 12
-	s := min(max(room/bustHigh, big*0.6), big*1.12)
+	s := min(max(room/bustHigh, big*leastBelow), big*1.12)
 	if room < headHigh*s {
 		return gone(m), false
 	}

@@ -8,6 +8,7 @@ var (
 	Primary = paint.RGB(0x0066CC)
 	Deep    = paint.RGB(0x0059B3)
 	Light   = paint.RGB(0x5593D6)
+	Idle    = paint.RGB(0x8496A9) // of what is yet to be named
 	Ink     = paint.RGB(0x17324D)
 	Muted   = paint.RGB(0x455A6B)
 	Line    = paint.RGB(0xC5D5E6)

@@ -7,7 +7,10 @@ import (
 	"strings"
 )
 
-// header is a header of every answer; its value is shared by all of them.
+// Header is a header of every answer.
+type Header struct{ Name, Value string }
+
+// header is one whose value all answers share.
 type header struct {
 	name  string // as net/http writes it
 	value []string
@@ -30,17 +33,25 @@ func Policy(parents []string) string {
 // unused are the powers the page gives up.
 const unused = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), fullscreen=(self)"
 
-// hardened are the headers that every answer carries.
-func hardened(parents []string) []header {
-	return []header{
-		{"Content-Security-Policy", []string{Policy(parents)}},
-		{"Cross-Origin-Opener-Policy", []string{"same-origin"}},
-		{"Cross-Origin-Resource-Policy", []string{"same-origin"}},
-		{"Referrer-Policy", []string{"no-referrer"}},
-		{"X-Content-Type-Options", []string{"nosniff"}},
-		{"Permissions-Policy", []string{unused}},
-		{"Strict-Transport-Security", []string{"max-age=31536000"}},
+// Headers are those that every answer carries, for a site that parents may
+// frame.
+func Headers(parents []string) []Header {
+	return []Header{
+		{"Content-Security-Policy", Policy(parents)},
+		{"Cross-Origin-Opener-Policy", "same-origin"},
+		{"Cross-Origin-Resource-Policy", "same-origin"},
+		{"Referrer-Policy", "no-referrer"},
+		{"X-Content-Type-Options", "nosniff"},
+		{"Permissions-Policy", unused},
+		{"Strict-Transport-Security", "max-age=31536000"},
 	}
+}
+
+func hardened(parents []string) (all []header) {
+	for _, h := range Headers(parents) {
+		all = append(all, header{h.Name, []string{h.Value}})
+	}
+	return all
 }
 
 // answersTo reports whether the site answers to a Host header. A name that is

@@ -13,7 +13,10 @@
     if (!workers || !window.caches) return;
     keeping = false;
     const registration = await workers.getRegistration();
-    if (registration) await registration.unregister();
+    if (registration) {
+      if (registration.active) registration.active.postMessage({ type: 'forget' });
+      await registration.unregister();
+    }
     for (const name of await caches.keys()) if (name.startsWith('guida-')) await caches.delete(name);
   };
 

@@ -9,6 +9,7 @@ const PREFIX = 'guida-';
 const NAME = PREFIX + build.id;
 const PATIENCE = 4000; // ms for the network before a kept page is shown
 const LETTER = /^\/(%23|#)?(1[0-9]{100,}|eyJ[A-Za-z0-9_.-]+|p[A-Za-z0-9_-]{100,})$/;
+let gone = false; // the person wants everything forgotten
 const HASHED = /\.[0-9a-f]{10}\.[a-z0-9]+$/;
 
 addEventListener('activate', (ev) => ev.waitUntil(clients.claim()));
@@ -16,19 +17,32 @@ addEventListener('activate', (ev) => ev.waitUntil(clients.claim()));
 addEventListener('message', (ev) => {
   const { type, id, packs } = ev.data || {};
   if (type === 'now') skipWaiting();
+  if (type === 'forget') {
+    gone = true;
+    ev.waitUntil(drop(() => true));
+  }
   if (type === 'keep' && id === build.id && Array.isArray(packs)) ev.waitUntil(keep(packs.filter((p) => build.packs.includes(p))));
 });
 
 // keep puts the build's files into its cache, the page last: a page that is
 // there has everything it names. Then older builds may go.
 async function keep(packs) {
+  if (gone) return;
   const cache = await caches.open(NAME);
-  for (const path of [...build.files, ...packs]) await add(cache, path);
+  for (const path of [...build.files, ...packs]) {
+    if (gone) return;
+    await add(cache, path);
+  }
   const page = await fetch('/', { cache: 'no-cache' });
   const text = await page.clone().text();
-  if (!page.ok || !text.includes(`"id":"${build.id}"`)) return; // the site has moved on
+  if (gone || !page.ok || !text.includes(`"id":"${build.id}"`)) return; // the site has moved on
   await cache.put('/', page);
-  for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== NAME) await caches.delete(name);
+  await drop((name) => name !== NAME);
+}
+
+// drop deletes the caches of this site that which names.
+async function drop(which) {
+  for (const name of await caches.keys()) if (name.startsWith(PREFIX) && which(name)) await caches.delete(name);
 }
 
 async function add(cache, path) {

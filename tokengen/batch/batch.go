@@ -116,6 +116,9 @@ func run(ctx context.Context, in *feed, f *folder, c *Config) error {
 	if err := in.skip(f.journal.parts, c.progress); err != nil {
 		return err
 	}
+	if err := f.clean(); err != nil {
+		return err
+	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	todo, order := make(chan job), make(chan chan made, c.Workers)

@@ -47,21 +47,23 @@ func (signer) Sign(c token.Claims) (string, error) { return sign.Sign(c, key, "k
 // config is that of a small batch into a new folder.
 func config(t testing.TB, formats ...string) Config {
 	t.Helper()
-	set, err := letter.NewType(fonts.Regular, fonts.Bold)
+	c, err := configIn(t.TempDir(), formats...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	ids, err := sign.JtiKey(key)
-	if err != nil {
-		t.Fatal(err)
-	}
+	return c
+}
+
+func configIn(dir string, formats ...string) (Config, error) {
+	set, err1 := letter.NewType(fonts.Regular, fonts.Bold)
+	ids, err2 := sign.JtiKey(key)
 	return Config{
 		Options: Options{
 			Batch: "b1", Camp: "c1", Base: "https://guida.example/", Kid: "k1", Channels: []string{"qr"}, Formats: formats,
 			Shard: 1, Shards: 1, Part: 10,
 		},
-		Dir: t.TempDir(), Today: today, Signer: signer{}, IDs: ids, Type: set, Words: words, Wear: proof.Letter, Sample: 2, Rate: 0.9,
-	}
+		Dir: dir, Today: today, Signer: signer{}, IDs: ids, Type: set, Words: words, Wear: proof.Letter, Sample: 2, Rate: 0.9,
+	}, errors.Join(err1, err2)
 }
 
 func words(lang string, exp int64) letter.Words {
@@ -366,13 +368,5 @@ func TestPreflight(t *testing.T) {
 	c.Wear, c.Base = proof.Letter, "https://g.example/" // another address, the same folder
 	if m := mustRun(t, c, people(25)); m.Letters != 25 {
 		t.Errorf("%+v", m)
-	}
-}
-
-func BenchmarkRun(b *testing.B) {
-	for b.Loop() {
-		c := config(b, "csv", "svg", "pdf")
-		c.Part, c.Rate, c.Zip = 1000, 0, true
-		mustRun(b, c, people(20000))
 	}
 }

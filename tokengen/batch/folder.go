@@ -86,36 +86,43 @@ func (f *folder) open(o Options, today time.Time) error {
 			}
 		}
 	}
-	return f.sweep()
+	return nil
 }
 
-// openCommon opens a common file and cuts off what came after the last part.
+// openCommon opens a common file.
 func (f *folder) openCommon(i int) error {
 	file, err := os.OpenFile(filepath.Join(f.dir, common[i]), os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return err
 	}
 	f.files[i] = file
-	if len(f.journal.parts) == 0 {
-		if err := file.Truncate(0); err != nil {
+	info, err := file.Stat()
+	if err == nil && info.Size() < f.ends[i] {
+		err = fmt.Errorf("%s is shorter than the journal says: start in a new folder", common[i])
+	}
+	return err
+}
+
+// clean takes away what came after the last part. Until the rows have proved to
+// be those of the folder, it stays untouched.
+func (f *folder) clean() error {
+	for i, file := range f.files {
+		if file == nil {
+			continue
+		}
+		if err := file.Truncate(f.ends[i]); err != nil {
 			return err
 		}
-		f.ends[i] = int64(len(headers[i]))
-		_, err = file.WriteString(headers[i])
-		return err
+		if _, err := file.Seek(f.ends[i], io.SeekStart); err != nil {
+			return err
+		}
+		if f.ends[i] == 0 {
+			if err := f.extend(i, []byte(headers[i])); err != nil {
+				return err
+			}
+		}
 	}
-	info, err := file.Stat()
-	if err != nil {
-		return err
-	}
-	if info.Size() < f.ends[i] {
-		return fmt.Errorf("%s is shorter than the journal says: start in a new folder", common[i])
-	}
-	if err := file.Truncate(f.ends[i]); err != nil {
-		return err
-	}
-	_, err = file.Seek(f.ends[i], io.SeekStart)
-	return err
+	return f.sweep()
 }
 
 // sweep removes what parts left that did not enter.

@@ -44,14 +44,9 @@ const margin = 2 // of paper around the quiet zone, mm
 func (w Wear) Picture(c qr.Code, module float64) *image.Gray {
 	paper := w.print(c, module)
 	side := int((float64(c.Outer())*module + 2*margin) * w.Camera)
-	img := image.NewGray(image.Rect(0, 0, side, side))
-	light := make([]float64, side*side)
-	for y := range side {
-		for x := range side {
-			light[y*side+x] = w.see(paper, float64(x)+0.5, float64(y)+0.5, float64(side))
-		}
-	}
+	light := w.see(paper, side)
 	blur(light, side, w.Blur*w.Camera)
+	img := image.NewGray(image.Rect(0, 0, side, side))
 	noise := rand.New(rand.NewPCG(w.Seed, 1))
 	for i, l := range light {
 		img.Pix[i] = uint8(max(0, min(255, l+noise.NormFloat64()*w.Noise)))
@@ -70,32 +65,53 @@ func (w Wear) print(c qr.Code, module float64) sheet {
 	dot := 25.4 / w.DPI
 	side := int((float64(c.Outer())*module + 2*margin) / dot)
 	s := sheet{make([]float64, side*side), side}
-	at := func(i int) int { return int(math.Floor(((float64(i)+0.5)*dot-margin)/module)) - qr.Quiet }
-	middle := float64(side) * dot / 2
+	at := make([]int, side) // the module that a dot belongs to
+	for i := range at {
+		at[i] = int(math.Floor(((float64(i)+0.5)*dot-margin)/module)) - qr.Quiet
+	}
 	for y := range side {
-		for x := range side {
-			l := w.Paper
-			if c.Black(at(x), at(y)) {
-				l = w.Ink
+		row := s.light[y*side : (y+1)*side]
+		for x := range row {
+			row[x] = w.Paper
+			if c.Black(at[x], at[y]) {
+				row[x] = w.Ink
 			}
-			if math.Hypot(float64(x)*dot-middle*1.2, float64(y)*dot-middle*1.2) < w.Stain {
-				l = w.Ink + (l-w.Ink)/4
-			}
-			s.light[y*side+x] = l
 		}
+	}
+	if w.Stain > 0 {
+		w.stain(s, dot)
 	}
 	return s
 }
 
-// see returns the brightness that falls on a px of a square picture.
-func (w Wear) see(s sheet, x, y, side float64) float64 {
-	u, v := x/side-0.5, y/side-0.5
+// stain darkens a spot towards the lower right, where no finder stands.
+func (w Wear) stain(s sheet, dot float64) {
+	middle := float64(s.side) * 0.6
+	for y := range s.side {
+		for x := range s.side {
+			if math.Hypot(float64(x)-middle, float64(y)-middle)*dot < w.Stain {
+				l := &s.light[y*s.side+x]
+				*l = w.Ink + (*l-w.Ink)/4
+			}
+		}
+	}
+}
+
+// see returns the light that falls on a square picture of side px.
+func (w Wear) see(s sheet, side int) []float64 {
 	sin, cos := math.Sincos(w.Tilt * math.Pi / 180)
 	const far = 3 // the camera's distance, in sides of the picture
-	depth := far / (far*cos - u*sin)
-	px := u*depth + 0.5
-	py := v*cos*depth + 0.5
-	return s.at(px*float64(s.side)-0.5, py*float64(s.side)-0.5)
+	light := make([]float64, side*side)
+	for x := range side {
+		u := (float64(x)+0.5)/float64(side) - 0.5
+		depth := far / (far*cos - u*sin)
+		px := (u*depth+0.5)*float64(s.side) - 0.5
+		for y := range side {
+			v := (float64(y)+0.5)/float64(side) - 0.5
+			light[y*side+x] = s.at(px, (v*cos*depth+0.5)*float64(s.side)-0.5)
+		}
+	}
+	return light
 }
 
 // at returns the brightness between four dots.
@@ -128,7 +144,7 @@ func blur(light []float64, side int, deviation float64) {
 	for i := range kernel {
 		kernel[i] /= sum
 	}
-	line := make([]float64, side)
+	line := make([]float64, side+2*reach)
 	for i := range side {
 		spread(light[i*side:], 1, line, kernel)
 	}
@@ -137,16 +153,18 @@ func blur(light []float64, side int, deviation float64) {
 	}
 }
 
-// spread convolves len(line) values of light, step apart.
+// spread convolves values of light, step apart; line is as long as they are and
+// the kernel, less one, and goes on at both ends as they end.
 func spread(light []float64, step int, line, kernel []float64) {
-	n, reach := len(line), len(kernel)/2
+	reach := len(kernel) / 2
+	n := len(line) - 2*reach
 	for i := range line {
-		line[i] = light[i*step]
+		line[i] = light[max(0, min(n-1, i-reach))*step]
 	}
 	for i := range n {
 		sum := 0.0
 		for k, weight := range kernel {
-			sum += weight * line[max(0, min(n-1, i+k-reach))]
+			sum += weight * line[i+k]
 		}
 		light[i*step] = sum
 	}

@@ -9,9 +9,9 @@
 package qr
 
 import (
-	"encoding/binary"
 	"errors"
 	"math/bits"
+	"slices"
 
 	"rsc.io/qr/coding"
 )
@@ -33,13 +33,19 @@ const maxVersion = 15
 
 // Code is a drawn code.
 type Code struct {
-	Version int // 1 to 40; Size is 17 + 4 Version
-	Size    int // modules on a side, without the quiet zone
-	grid    *coding.Code
+	Version int      // 1 to 40; Size is 17 + 4 Version
+	Size    int      // modules on a side, without the quiet zone
+	rows    []uint64 // bits of modules, the leftmost highest; words of them a row
 }
 
+// words is how many words hold a row of the largest code, which is white
+// behind its end.
+const words = 3
+
 // Black tells whether a module is black; outside of the code none is.
-func (c Code) Black(x, y int) bool { return c.grid.Black(x, y) }
+func (c Code) Black(x, y int) bool {
+	return 0 <= x && x < c.Size && 0 <= y && y < c.Size && c.rows[y*words+x/64]>>(63-x%64)&1 != 0
+}
 
 // Outer returns the modules on a side, quiet zone included.
 func (c Code) Outer() int { return c.Size + 2*Quiet }
@@ -51,7 +57,8 @@ func (c Code) Module() float64 { return min(ModuleMM, ReserveMM/float64(c.Outer(
 // Drawer draws many codes. The zero value is ready; it is not safe for
 // concurrent use.
 type Drawer struct {
-	plans [coding.MaxVersion + 1]*coding.Plan
+	plans [coding.MaxVersion + 1]*plan
+	bits  coding.Bits
 }
 
 // Draw draws a link in the smallest code that holds it, of version least or
@@ -72,15 +79,63 @@ func (d *Drawer) draw(link string, least, most int) (Code, error) {
 	if err != nil {
 		return Code{}, err
 	}
-	plan, err := d.plan(v)
-	if err != nil {
-		return Code{}, err
+	if d.plans[v] == nil {
+		if d.plans[v], err = newPlan(v); err != nil {
+			return Code{}, err
+		}
 	}
-	grid, err := plan.Encode(parts...)
-	if err != nil {
-		return Code{}, err
+	d.bits.Reset()
+	for _, p := range parts {
+		if err := p.Check(); err != nil {
+			return Code{}, err
+		}
+		p.Encode(&d.bits, v)
 	}
-	return Code{int(v), grid.Size, grid}, nil
+	d.bits.AddCheckBytes(v, coding.M)
+	return d.plans[v].paint(d.bits.Bytes()), nil
+}
+
+// plan is what all codes of a version have in common, and where each bit of
+// the others goes.
+type plan struct {
+	version coding.Version
+	size    int
+	rows    []uint64
+	places  []int // of each bit: its row's first word times 64, plus its column
+}
+
+func newPlan(v coding.Version) (*plan, error) {
+	p, err := coding.NewPlan(v, coding.M, 0)
+	if err != nil {
+		return nil, err
+	}
+	n := len(p.Pixel)
+	out := &plan{version: v, size: n, rows: make([]uint64, n*words), places: make([]int, 8*(p.DataBytes+p.CheckBytes))}
+	for y, row := range p.Pixel {
+		for x, px := range row {
+			if px&coding.Black != 0 {
+				out.rows[y*words+x/64] |= 1 << (63 - x%64)
+			}
+			if r := px.Role(); r == coding.Data || r == coding.Check {
+				out.places[px.Offset()] = y*words*64 + x
+			}
+		}
+	}
+	return out, nil
+}
+
+// paint turns over the modules of the bits that are set.
+func (p *plan) paint(data []byte) Code {
+	c := Code{int(p.version), p.size, slices.Clone(p.rows)}
+	for i, b := range data {
+		for b != 0 {
+			bit := bits.LeadingZeros8(b)
+			b &^= 0x80 >> bit
+			at := p.places[8*i+bit]
+			c.rows[at/64] ^= 1 << (63 - at%64)
+		}
+	}
+	return c
 }
 
 // Version returns the version that Draw draws a link in.
@@ -103,17 +158,6 @@ func fit(parts []coding.Encoding, least, most int) (coding.Version, error) {
 	return 0, ErrTooLong
 }
 
-func (d *Drawer) plan(v coding.Version) (*coding.Plan, error) {
-	if d.plans[v] == nil {
-		p, err := coding.NewPlan(v, coding.M, 0)
-		if err != nil {
-			return nil, err
-		}
-		d.plans[v] = p
-	}
-	return d.plans[v], nil
-}
-
 // segments splits a link into a byte part and, when it ends in many digits, a
 // numeric part: a QR code holds digits densest.
 func segments(link string) []coding.Encoding {
@@ -134,20 +178,18 @@ type Run struct{ X, Y, W int }
 // rectangles that a row can be printed with.
 func (c Code) AppendRuns(runs []Run) []Run {
 	for y := range c.Size {
-		row := c.grid.Bitmap[y*c.grid.Stride:][:c.grid.Stride]
 		from, last := -1, uint64(0)
-		for x := 0; x < c.Size; x += 64 {
-			word := binary.BigEndian.Uint64(row[x/8:])
+		for i, word := range c.rows[y*words : (y+1)*words] {
 			edges := word ^ (word>>1 | last<<63)
 			last = word & 1
 			for edges != 0 {
-				i := bits.LeadingZeros64(edges)
-				edges &^= 1 << (63 - i)
+				bit := bits.LeadingZeros64(edges)
+				edges &^= 1 << (63 - bit)
 				if from < 0 {
-					from = x + i
+					from = i*64 + bit
 					continue
 				}
-				runs = append(runs, Run{from, y, x + i - from})
+				runs = append(runs, Run{from, y, i*64 + bit - from})
 				from = -1
 			}
 		}

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"rsc.io/qr/coding"
 )
 
 // link returns a link of n random digits.
@@ -57,6 +59,37 @@ func TestVersions(t *testing.T) {
 	}
 	if m := draw(t, 410, 10).Module(); math.Abs(m-0.593) > 0.001 {
 		t.Errorf("a letter's module is %.4f mm", m)
+	}
+}
+
+// TestSameAsLibrary: the code is the one that the library draws, module by
+// module, in every version.
+func TestSameAsLibrary(t *testing.T) {
+	var d Drawer
+	for v := coding.Version(1); v <= coding.MaxVersion; v++ {
+		text := "x"
+		for v > 1 && len(segments(text)[0].(coding.String)) < (v-1).DataBytes(coding.M) {
+			text += "x"
+		}
+		c, err := d.DrawAny(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := coding.NewPlan(v, coding.M, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := p.Encode(segments(text)...)
+		if err != nil || c.Version != int(v) || c.Size != want.Size {
+			t.Fatalf("version %d: drawn in %d, %v", v, c.Version, err)
+		}
+		for y := -1; y <= c.Size; y++ {
+			for x := -1; x <= c.Size; x++ {
+				if c.Black(x, y) != want.Black(x, y) {
+					t.Fatalf("version %d: module %d,%d differs", v, x, y)
+				}
+			}
+		}
 	}
 }
 

@@ -5,8 +5,10 @@ package pdf
 
 import (
 	"context"
+	"encoding/base64"
 	"errors"
 	"fmt"
+	"html/template"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,6 +18,11 @@ import (
 
 // ErrNoBrowser means that the program that prints is missing.
 var ErrNoBrowser = errors.New("chromium is missing: install it with apt-get install chromium, or name it in CHROMIUM")
+
+// Font is the address of a typeface inside the page that is printed.
+func Font(file []byte) template.URL {
+	return template.URL("data:font/ttf;base64," + base64.StdEncoding.EncodeToString(file)) //nolint:gosec // our own font
+}
 
 // Print prints an HTML file as a PDF file. The page says its own size and
 // margins with @page.

@@ -45,19 +45,18 @@ func (f *Flow) To(at int64, items int) {
 	}
 }
 
-// Done ends the report with the last state.
-func (f *Flow) Done(items int) {
-	now := f.now()
-	if begin := ""; f.live {
+// Done ends the report: the stream was read up to byte at.
+func (f *Flow) Done(at int64, items int) {
+	begin := ""
+	if f.live {
 		begin = "\r"
-		f.line(begin, f.state(f.size, items, now), "\n")
 	}
+	f.line(begin, f.state(at, items, f.now()), "\n")
 }
 
 // line prints a state over the one before.
 func (f *Flow) line(begin, state, end string) {
 	fmt.Fprintf(f.out, "%s%-*s%s", begin, f.wide, state, end)
-	f.wide = 0
 	if f.live {
 		f.wide = len(state)
 	}

@@ -8,9 +8,12 @@
 //	field name file.json      VALUE becomes that member of a JSON object
 //	size w h file.png         a picture's size in px
 //	kid ring.json             KID becomes the id of a ring's first key
+//	line file                 LINE becomes a file's first line
+//	wait-for file             waits until a file is there
+//	signal HUP|TERM           sends it to the program in the background
 //	port                      PORT becomes a free TCP port of this machine
-//	hangup                    sends SIGHUP to what runs in the background
 //	fetch URL file [want]     keeps what a server that is starting answers, once it is want's content
+//	post URL in out [header…] sends a file to a server, headers as name:value
 package script
 
 import (
@@ -23,6 +26,7 @@ import (
 	"os"
 	"os/exec"
 	"strconv"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -40,7 +44,7 @@ func Run(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata", RequireExplicitExec: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "mode": mode, "field": field, "size": size, "kid": kid, "port": port, "fetch": fetch, "hangup": hangup,
+			"status": status, "mode": mode, "field": field, "size": size, "kid": kid, "line": line, "wait-for": waitFor, "signal": send, "port": port, "fetch": fetch, "post": post,
 		},
 	})
 }
@@ -111,6 +115,31 @@ func kid(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Setenv("KID", ring.Keys[0].Kid)
 }
 
+func line(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, neg, args, 1, "line file")
+	first, _, _ := strings.Cut(ts.ReadFile(args[0]), "\n")
+	ts.Setenv("LINE", first)
+}
+
+func waitFor(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, neg, args, 1, "wait-for file")
+	for range 200 {
+		if _, err := os.Stat(ts.MkAbs(args[0])); err == nil {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	ts.Fatalf("%s never came", args[0])
+}
+
+func send(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, neg, args, 1, "signal HUP|TERM")
+	known := map[string]syscall.Signal{"HUP": syscall.SIGHUP, "TERM": syscall.SIGTERM}
+	for _, cmd := range ts.BackgroundCmds() {
+		ts.Check(cmd.Process.Signal(known[args[0]]))
+	}
+}
+
 func port(ts *testscript.TestScript, neg bool, args []string) {
 	need(ts, neg, args, 0, "port")
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -119,13 +148,6 @@ func port(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	ts.Check(l.Close())
 	ts.Setenv("PORT", n)
-}
-
-func hangup(ts *testscript.TestScript, neg bool, args []string) {
-	need(ts, neg, args, 0, "hangup")
-	for _, cmd := range ts.BackgroundCmds() {
-		ts.Check(cmd.Process.Signal(syscall.SIGHUP))
-	}
 }
 
 func fetch(ts *testscript.TestScript, neg bool, args []string) {
@@ -146,4 +168,20 @@ func get(url string) ([]byte, error) {
 	}
 	defer answer.Body.Close()
 	return io.ReadAll(answer.Body)
+}
+
+func post(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, neg, args, 3, "post URL in out [header...]")
+	request, err := http.NewRequest("POST", args[0], strings.NewReader(ts.ReadFile(args[1])))
+	ts.Check(err)
+	for _, h := range args[3:] {
+		name, value, _ := strings.Cut(h, ":")
+		request.Header.Set(name, value)
+	}
+	answer, err := http.DefaultClient.Do(request)
+	ts.Check(err)
+	defer answer.Body.Close()
+	body, err := io.ReadAll(answer.Body)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), body, 0o644))
 }

@@ -27,6 +27,7 @@ var banca = story.Scene{
 // drawBanca gives the scene its picture.
 func drawBanca(s *story.Scene) {
 	s.Stage = ui.Stage{
+		ui.Opening("pens-banca-1", vignette.Emblem{Icon: icon.Bank}, "pens-cap-banca"),
 		{At: at{"pens-banca-1", "conto"}, Show: ui.Card(
 			vignette.Transfer{From: at{"pens-banca-1", "conto"}, Keep: at{"pens-banca-2", "vecchio"}},
 			ui.Heading("pens-lbl-conto"),

@@ -45,6 +45,7 @@ var calcolo = story.Scene{
 // drawCalcolo gives the scene its picture.
 func drawCalcolo(s *story.Scene) {
 	s.Stage = ui.Stage{
+		ui.Opening("pens-calcolo-1", vignette.Emblem{Icon: icon.Piggy}, "pens-cap-calcolo"),
 		ui.Opening("pens-calcolo-2d", vignette.Emblem{Icon: icon.Document}, "pens-cap-calcolo"),
 		{At: at{"pens-calcolo-1", "contributi"}, Show: ui.Card(
 			vignette.Contributions{At: at{"pens-calcolo-1", "contributi"}},

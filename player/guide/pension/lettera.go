@@ -29,9 +29,9 @@ var lettera = story.Scene{
 		{ID: "pens-lbl-d3", At: at{"pens-lettera-2", "d3"}, Look: story.Tile},
 		{ID: "pens-lbl-cassetta", At: at{"pens-lettera-3", "cassetta"}},
 		{ID: "pens-lbl-myinps", At: at{"pens-lettera-4", "myinps"}},
-		{ID: "pens-lbl-spid", At: at{"pens-lettera-5", "spid"}, Look: story.Tile},
-		{ID: "pens-lbl-cie", At: at{"pens-lettera-5", "spid"}, Look: story.Tile},
-		{ID: "pens-lbl-cns", At: at{"pens-lettera-5", "spid"}, Look: story.Tile},
+		{ID: "pens-lbl-spid", At: at{"pens-lettera-5", ""}, Look: story.Tile},
+		{ID: "pens-lbl-cie", At: at{"pens-lettera-5", ""}, Look: story.Tile},
+		{ID: "pens-lbl-cns", At: at{"pens-lettera-5", ""}, Look: story.Tile},
 	},
 	Buttons: []story.Button{
 		{ID: "pens-btn-lettera-qui", At: at{"pens-lettera-3", "cassetta"}, Service: "svc-cassetta-postale"},
@@ -63,7 +63,7 @@ func drawLettera(s *story.Scene) {
 		{At: at{"pens-lettera-4", "myinps"}, Show: ui.Open(
 			vignette.Window{Title: "pens-lbl-myinps", Icons: []icon.Name{icon.IdCard, icon.Mail, icon.Euro}},
 		)},
-		{At: at{"pens-lettera-5", "spid"}, Show: ui.Card(ui.Grid(160,
+		{At: at{"pens-lettera-5", ""}, Show: ui.Card(ui.Grid(160,
 			ui.Tile(icon.LoginId, "pens-lbl-spid"),
 			ui.Tile(icon.IdCard, "pens-lbl-cie"),
 			ui.Tile(icon.ChipCard, "pens-lbl-cns"),

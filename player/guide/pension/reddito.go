@@ -41,6 +41,7 @@ var reddito = story.Scene{
 // drawReddito gives the scene its picture.
 func drawReddito(s *story.Scene) {
 	s.Stage = ui.Stage{
+		ui.Opening("pens-reddito-1", vignette.Emblem{Icon: icon.ChartBars}, "pens-cap-reddito"),
 		{At: at{"pens-reddito-1", "redditi"}, Show: ui.Card(
 			vignette.Part{Of: at{"pens-reddito-1", "redditi"}},
 			ui.Heading("pens-lbl-legata"),

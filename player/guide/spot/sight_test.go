@@ -1,0 +1,7 @@
+package spot
+
+import "testing"
+
+// TestContrast and TestFlashes are items 34 and 43 of the accessibility list.
+func TestContrast(t *testing.T) { suite().Contrast(t, suite().Profiles).Report() }
+func TestFlashes(t *testing.T)  { suite().Flashes(t, suite().Profiles) }

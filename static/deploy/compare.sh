@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Measures the CPU that "videoguida serve" takes for a request beside nginx with brotli_static, in one run: a small
+# file and the film, compressed as published. Fails when the host takes more than twice, or one and a half times, as
+# much. A quiet machine gives the truest figures; each line says the load.
+#
+#   static/deploy/compare.sh [SITE]      a site built at quality 11 (default: build one)
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+if ! [ -x /usr/sbin/nginx ] || ! [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]; then
+  if [ "$(id -u)" != 0 ]; then
+    echo "compare: install nginx: sudo apt-get install --no-install-recommends nginx-light libnginx-mod-http-brotli-static" >&2
+    exit 1
+  fi
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx-light libnginx-mod-http-brotli-static
+fi
+
+site=${1:-build/site}
+if [ $# = 0 ]; then make --no-print-directory site; fi
+go test -count=1 -run TestCompare -v ./static/deploy -compare "$(realpath "$site")" | grep -E '^(---|    (---|compare)|FAIL|ok|PASS| +compare_test)'
