@@ -45,12 +45,14 @@ vet:
 	GOOS=js GOARCH=wasm $(GO) vet -composites=false ./wasm/...
 
 test: tools vet ## all tests, then the browser tests in Chromium (installs what it needs)
-	$(GO) test $(HOSTED)
+	NEED=1 $(GO) test $(HOSTED)
 	e2e/run.sh
 
-# What the tests of print read paper with; without them "make check" passes these tests over.
+# What the tests of print read paper with, a PostgreSQL and strace for the counters'; without them "make check"
+# passes these tests over.
 tools:
 	tokengen/setup.sh
+	e2e/setup.sh
 
 accept: vet ## everything with full counts, as published; the output goes to docs/ACCEPTANCE.md
 	docs/accept.sh

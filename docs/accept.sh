@@ -29,10 +29,13 @@ section() {
 } >"$out"
 
 packages='$(go list ./... | grep -v /wasm/)'
-section "Go tests, full counts" "FULL=1 go test -count=1 -timeout 60m $packages" '^(ok|FAIL|---)'
+section "Go tests, full counts" "FULL=1 NEED=1 go test -count=1 -timeout 60m $packages" '^(ok|FAIL|---)'
 section "Lengths of the guides, measure A" "go test -count=1 -v -run TestLength ./player/guide/naspi ./player/guide/pension" '[0-9]:[0-9][0-9]'
 section "Readability" "go test -count=1 -v -run Easy ./player/guide/naspi ./player/guide/pension" 'gulpease|Gulpease|[0-9]\.[0-9]'
 section "Sizes at brotli 11, KB = 1000 bytes" "go test -count=1 -v -run TestSizes ./static/build" 'KB'
+section "Counters: kills, syncs, speed" "FULL=1 NEED=1 go test -count=1 -timeout 30m -v -run 'Kill|Sync|Speed|Disk' ./static/metrics/monitor" 'kills:|batches/s|^---'
+section "Released figures: every truth" "FULL=1 go test -count=1 -v -run Pin ./static/metrics/release" 'views|^---'
+section "Contacts: coverage and false findings" "FULL=1 go test -count=1 -v -run 'Truth|Nothing' ./static/metrics/crm" 'runs|^---'
 section "Benchmarks" "go test -run xxx -bench . -benchtime 300ms ./player/guide/naspi ./player/avatar ./tokengen/token ./tokengen/pack" '^Benchmark'
 section "Codes of letters: sizes, two readers, wear, kills, a campaign" "FULL=1 go test -count=1 -timeout 60m -v -run 'TestSizes|TestDegraded|TestKill|TestCampaign' ./tokengen/batch" '_test.go:|^(---|ok|FAIL)'
 section "Campaigns against the limit of signing" "go test -run xxx -bench Run -benchtime 2x ./tokengen/batch" '^Benchmark'
