@@ -89,6 +89,7 @@ func (s *site) run(before string) error {
 		func() error { return s.assets("fonts/*", "*.svg", "*.png", "voice/*/*.vbk") },
 		func() error { return s.assets("style.css", "embed.js", "loader.js", "offline.js", "guida.webmanifest") },
 		func() error { return s.page("accessibilita.html") },
+		func() error { return s.page("privacy.html") },
 		func() error { return s.page("index.html") },
 		s.trust,
 		s.worker,

@@ -139,10 +139,12 @@ func now() float64 { return js.Global().Get("performance").Call("now").Float() }
 func filmRuns() bool { return js.Global().Get("guidaFilm").Truthy() }
 
 // openService presses the link of a service, so that it opens as the page's own
-// links do.
+// links do. Only an id on the list names one: no address can be given.
 func openService(id string) {
-	link := dom.Doc().Call("querySelector", `a[data-service="`+id+`"]`)
-	if _, known := services.Find(id); known && link.Truthy() {
+	if _, known := services.Find(id); !known {
+		return
+	}
+	if link := dom.Doc().Call("querySelector", `a[data-service="`+id+`"]`); link.Truthy() {
 		link.Call("click")
 	}
 }

@@ -22,7 +22,8 @@ func (r *reader) frame() {
 	dom.Clear(footer)
 	dom.Append(footer,
 		dom.El("p", nil, callable(r.text("err-assistenza"))),
-		dom.El("p", nil, dom.El("a", dom.Attrs{"href", "/accessibilita.html", "hreflang", "it"}, r.text("acc-link"))))
+		dom.El("p", nil, dom.El("a", dom.Attrs{"href", "/accessibilita.html", "hreflang", "it"}, r.text("acc-link")), " · ",
+			dom.El("a", dom.Attrs{"href", "/privacy.html", "hreflang", "it"}, r.text("pri-titolo"))))
 }
 
 func (r *reader) say(selector, id string) {
