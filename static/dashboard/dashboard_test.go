@@ -342,3 +342,33 @@ func TestEmpty(t *testing.T) {
 		t.Error("what is missing is not said")
 	}
 }
+
+// TestPrometheus: /metrics is Prometheus' text, and the Grafana page that comes
+// with it asks for what it has.
+func TestPrometheus(t *testing.T) {
+	s, _ := dashboard(t, false, as(Viewer))
+	s.Answers = func() map[string]int64 { return map[string]int64{"taken": 120, "failed": 0} }
+	text := get(s, "/metrics").Body.String()
+	for line := range strings.Lines(text) {
+		if !regexp.MustCompile(`^(# (HELP|TYPE) \S+ .+|[a-z_]+(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})? [0-9]+)\n$`).MatchString(line) {
+			t.Errorf("not a line of Prometheus': %q", line)
+		}
+	}
+	page, err := os.ReadFile("grafana.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var any map[string]any
+	if err := json.Unmarshal(page, &any); err != nil {
+		t.Fatal(err)
+	}
+	asked := regexp.MustCompile(`videoguida_[a-z_]+`).FindAllString(string(page), -1)
+	for _, name := range asked {
+		if !strings.Contains(text, "\n"+name) {
+			t.Errorf("Grafana asks for %s, which /metrics has not", name)
+		}
+	}
+	if len(asked) < 4 {
+		t.Errorf("only %v", asked)
+	}
+}
