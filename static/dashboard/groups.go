@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"videoguida/static/metrics"
 	"videoguida/static/metrics/declared"
@@ -21,6 +22,19 @@ func rank(all []bar) {
 	slices.SortStableFunc(all, func(a, b bar) int { return cmp.Compare(b.n, a.n) })
 }
 
+// seconds writes ms as seconds: 0,25.
+func seconds(ms int) string {
+	return strings.TrimSuffix(strings.TrimRight(decimal(float64(ms)/1000, 2), "0"), ",")
+}
+
+// some returns the bars that have a figure, or all when none has.
+func some(all []bar) []bar {
+	if with := slices.DeleteFunc(slices.Clone(all), func(b bar) bool { return b.n == 0 }); len(with) > 0 {
+		return with
+	}
+	return all
+}
+
 // times is the histogram of the time to the first frame.
 func (r report) times() Figure {
 	fig := Figure{ID: "g-tempi", Title: "Attesa del primo fotogramma", Table: Table{Head: []string{"Secondi", "Quante", "Quota"}}}
@@ -29,14 +43,11 @@ func (r report) times() Figure {
 	var quick int64
 	from := 0
 	for i := range len(declared.FirstFrameBounds) + 1 {
-		label := decimal(float64(from)/1000, 0)
-		if from%1000 != 0 {
-			label = decimal(float64(from)/1000, 2)
-		}
+		label := seconds(from)
 		long := "da " + label
 		if i < len(declared.FirstFrameBounds) {
 			from = declared.FirstFrameBounds[i]
-			long += " a meno di " + decimal(float64(from)/1000, map[bool]int{true: 0, false: 2}[from%1000 == 0])
+			long += " a meno di " + seconds(from)
 		} else {
 			long += " in su"
 		}
@@ -44,7 +55,7 @@ func (r report) times() Figure {
 		if from <= 3000 {
 			quick += n
 		}
-		all = append(all, bar{label, percent(n, total), n, true})
+		all = append(all, bar{label, strings.Replace(percent(n, total), "meno dell'", "<", 1), n, true})
 		fig.Table.Rows = append(fig.Table.Rows, []string{long, whole(n), percent(n, total)})
 	}
 	fig.Note = "Secondi dalla pressione di Guarda. Entro 3 secondi: " + percent(quick, total) + "."
@@ -88,31 +99,44 @@ func (r report) split(id, title string, by declared.Dim, list []string) Figure {
 	}
 	rank(all)
 	fig.Desc = "Barre delle aperture. In testa: " + all[0].label + ", " + all[0].text + "."
-	fig.Chart = bars(fig.ID, fig.Title, fig.Desc, all)
+	fig.Chart = bars(fig.ID, fig.Title, fig.Desc, some(all))
 	return fig
 }
 
-// ways are how the guide is opened and watched, a table of shares.
+// manners are the metrics of how the guide is opened and watched, and which of
+// their values are drawn.
+var manners = []struct {
+	metric, title string
+	drawn         []string
+}{
+	{"guide", "Guida", []string{"naspi", "pension", "spot"}}, {"lang", "Lingua", []string{"it", "de", "en"}}, {"where", "Luogo", nil},
+	{"captions", "Sottotitoli", []string{"on"}}, {"voice", "Voce", []string{"on"}}, {"motion", "Movimento", []string{"reduced"}},
+	{"job", "Domande sul lavoro", nil}, {"save", "Salvataggi", nil},
+}
+
+// ways are how the guide is opened and watched, as shares.
 func (r report) ways() Figure {
 	fig := Figure{ID: "g-modi", Title: "Come si guarda", Table: Table{Head: []string{"Che cosa", "Come", "Quante", "Quota"}}}
 	var all []bar
-	for _, m := range []struct{ metric, title string }{
-		{"guide", "Guida"}, {"lang", "Lingua"}, {"where", "Luogo"}, {"captions", "Sottotitoli"}, {"voice", "Voce"},
-		{"motion", "Movimento"}, {"job", "Domande sul lavoro"}, {"save", "Salvataggi"},
-	} {
+	for _, m := range manners {
 		d, _ := declared.Find(m.metric)
 		total := r.figures.total(m.metric)
 		for _, v := range d.Args[0].Values {
 			n := r.figures.value(m.metric, v)
-			fig.Table.Rows = append(fig.Table.Rows, []string{m.title, name(v), whole(n), percent(n, total)})
-			if m.metric == "lang" || m.metric == "guide" {
-				all = append(all, bar{m.title + ": " + name(v), whole(n) + " · " + percent(n, total), n, true})
+			word := name(v)
+			if w, ok := words[m.metric+" "+v]; ok {
+				word = w
+			}
+			fig.Table.Rows = append(fig.Table.Rows, []string{m.title, word, whole(n), percent(n, total)})
+			if slices.Contains(m.drawn, v) {
+				all = append(all, bar{m.title + ": " + word, whole(n) + " · " + percent(n, total), n, true})
 			}
 		}
 	}
-	fig.Table.Rows = append(fig.Table.Rows, []string{"Testo", "Letto", whole(r.figures.total("text")), percent(r.figures.total("text"), r.figures.total("open"))})
-	fig.Desc = "Barre della guida e della lingua; sottotitoli, voce, movimento e luogo sono nella tabella."
-	fig.Note = "Sottotitoli, voce, movimento e luogo sono nella tabella."
-	fig.Chart = bars(fig.ID, fig.Title, fig.Desc, all)
+	read := r.figures.total("text")
+	fig.Table.Rows = append(fig.Table.Rows, []string{"Testo", "Letto", whole(read), percent(read, r.figures.total("open"))})
+	fig.Desc = "Barre di guida, lingua, sottotitoli, voce e movimento."
+	fig.Note = "Luogo, domande, salvataggi e testo sono nella tabella."
+	fig.Chart = bars(fig.ID, fig.Title, fig.Desc, some(all))
 	return fig
 }
