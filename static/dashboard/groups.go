@@ -94,11 +94,12 @@ func (r report) split(id, title string, by declared.Dim, list []string) Figure {
 	for _, w := range list {
 		open, start := r.figures.by("open", dim, w), r.figures.by("start", dim, w)
 		done := r.figures[metrics.Key{Metric: "viewed", Value: "80", D1: dim, D2: w}]
-		all = append(all, bar{name(w), whole(open), open, true})
+		all = append(all, bar{name(w), whole(open) + " · complete " + percent(done, start), open, true})
 		fig.Table.Rows = append(fig.Table.Rows, []string{name(w), whole(open), whole(r.figures.by("ready", dim, w)), whole(start), whole(done), percent(start, open), percent(done, start)})
 	}
 	rank(all)
 	fig.Desc = "Barre delle aperture. In testa: " + all[0].label + ", " + all[0].text + "."
+	fig.Note = "Aperture, e quanti avvii sono visioni complete."
 	fig.Chart = bars(fig.ID, fig.Title, fig.Desc, some(all))
 	return fig
 }

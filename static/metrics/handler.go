@@ -126,7 +126,8 @@ func form(w http.ResponseWriter, r *http.Request) *problem {
 	return nil
 }
 
-// sameOrigin reports whether no other page sent it: a browser tells.
+// sameOrigin reports whether no other page sent it: a browser tells. Ports are
+// not compared, since a proxy in front may have another.
 func sameOrigin(r *http.Request) bool {
 	if s := r.Header.Get("Sec-Fetch-Site"); s != "" && s != "same-origin" {
 		return false
@@ -136,7 +137,8 @@ func sameOrigin(r *http.Request) bool {
 		return true
 	}
 	u, err := url.Parse(origins[0])
-	return err == nil && len(origins) == 1 && u.Host != "" && strings.EqualFold(u.Host, r.Host)
+	own := url.URL{Host: r.Host}
+	return err == nil && len(origins) == 1 && u.Host != "" && strings.EqualFold(u.Hostname(), own.Hostname())
 }
 
 // hops returns the addresses of X-Forwarded-For, the nearest last.

@@ -77,6 +77,7 @@ func TestHandler(t *testing.T) {
 	}{
 		{"taken", whole, nil, 204, ""},
 		{"same origin", whole, header("Origin", "https://guida.example"), 204, ""},
+		{"same origin, another port", whole, header("Origin", "https://guida.example:8443"), 204, ""},
 		{"announced campaign", swap("2026q4", "naspi-autunno"), nil, 204, ""},
 		{"no campaign", swap("2026q4", "none"), nil, 204, ""},
 		{"refused", swap("start", "finish"), nil, 400, "e[0]: unknown event"},
