@@ -55,7 +55,7 @@ func (r report) times() Figure {
 		if from <= 3000 {
 			quick += n
 		}
-		all = append(all, bar{label, strings.Replace(percent(n, total), "meno dell'", "<", 1), n, true})
+		all = append(all, bar{label, brief(n, total), n, true})
 		fig.Table.Rows = append(fig.Table.Rows, []string{long, whole(n), percent(n, total)})
 	}
 	fig.Note = "Secondi dalla pressione di Guarda. Entro 3 secondi: " + percent(quick, total) + "."

@@ -82,6 +82,9 @@ func percent(n, of int64) string {
 	return decimal(100*float64(n)/float64(of), 0) + "%"
 }
 
+// brief is percent where there is room for four characters.
+func brief(n, of int64) string { return strings.Replace(percent(n, of), "meno dell'", "<", 1) }
+
 // signed writes a relative change: −12,3%.
 func signed(x float64) string {
 	if math.IsNaN(x) {
