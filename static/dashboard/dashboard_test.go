@@ -316,6 +316,8 @@ func TestChecks(t *testing.T) {
 		{"late letters", "Lettere scadute o revocate", "attenzione", figures{k("open", ""): 1000, k("refused", "expired"): 100}, sent, nil},
 		{"more openings than letters", "Aperture plausibili", "attenzione", figures{k("sent", ""): 1000, k("open", ""): 5000}, sent, nil},
 		{"a full disk", "Conteggio", "allarme", figures{}, sent, errors.New("disk full")},
+		{"a silent channel", "Canali", "attenzione", figures{{Metric: "sent", D1: "ch", D2: "io"}: 1000}, sent, nil},
+		{"a channel that is heard", "Canali", "bene", figures{{Metric: "sent", D1: "ch", D2: "io"}: 1000, {Metric: "open", D1: "ch", D2: "io"}: 50}, sent, nil},
 		{"silence", "Ultimo dato", "attenzione", figures{}, []sqlstore.Point{{Start: now.AddDate(0, 0, -2)}}, nil},
 	} {
 		r := report{now: now, live: test.live, series: test.series}
@@ -323,6 +325,14 @@ func TestChecks(t *testing.T) {
 		if got := r.checks(test.health)[i]; got.Level != test.level {
 			t.Errorf("%s: %+v", test.name, got)
 		}
+	}
+}
+
+// TestVersus: the difference of two variants is told with its interval.
+func TestVersus(t *testing.T) {
+	got := versus(group{word: "a", start: 5000, done: 2600}, group{word: "b", start: 5000, done: 3050})
+	if want := "Variante B rispetto a Variante A: +9,0 punti (intervallo al 95%: da +7,1 a +10,9)."; got != want {
+		t.Errorf("got %s", got)
 	}
 }
 

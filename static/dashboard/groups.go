@@ -2,6 +2,7 @@ package dashboard
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -86,23 +87,79 @@ func (r report) errors() Figure {
 	return fig
 }
 
-// split is the funnel of each word of a dimension.
-func (r report) split(id, title string, by declared.Dim, list []string) Figure {
-	dim := string(by)
-	fig := Figure{ID: "g-" + id, Title: title, Table: Table{Head: []string{"", "Aperture", "Film pronti", "Avvii", "Complete", "Avvii su aperture", "Complete su avvii"}}}
-	var all []bar
+// group is the funnel of one word of a dimension.
+type group struct {
+	word                     string
+	sent, open, ready, start int64
+	done                     int64 // viewings completed
+}
+
+// groups are the funnels of a dimension's words.
+func (f figures) groups(dim declared.Dim, list []string) (all []group) {
+	by := string(dim)
 	for _, w := range list {
-		open, start := r.figures.by("open", dim, w), r.figures.by("start", dim, w)
-		done := r.figures[metrics.Key{Metric: "viewed", Value: "80", D1: dim, D2: w}]
-		all = append(all, bar{name(w), whole(open) + " · complete " + percent(done, start), open, true})
-		fig.Table.Rows = append(fig.Table.Rows, []string{name(w), whole(open), whole(r.figures.by("ready", dim, w)), whole(start), whole(done), percent(start, open), percent(done, start)})
+		sent := f.by(metrics.Sent, by, w)
+		if sent == 0 {
+			sent = f.by(metrics.Issued, by, w)
+		}
+		all = append(all, group{
+			w, sent, f.by("open", by, w), f.by("ready", by, w), f.by("start", by, w),
+			f[metrics.Key{Metric: "viewed", Value: "80", D1: by, D2: w}],
+		})
 	}
-	rank(all)
-	fig.Desc = "Barre delle aperture. In testa: " + all[0].label + ", " + all[0].text + "."
-	fig.Note = "Aperture, e quanti avvii sono visioni complete."
-	fig.Chart = bars(fig.ID, fig.Title, fig.Desc, some(all))
+	return all
+}
+
+// channels are the funnels of the ways in which letters travel.
+func (r report) channels() Figure {
+	fig := Figure{ID: "g-canali", Title: "Per canale", Table: Table{Head: []string{"Canale", "Inviate", "Aperture", "Su inviate", "Film pronti", "Avvii", "Complete", "Complete su avvii"}}}
+	for _, g := range r.figures.groups(declared.ByChannel, declared.Channels) {
+		fig.Table.Rows = append(fig.Table.Rows, []string{name(g.word), whole(g.sent), whole(g.open), percent(g.open, g.sent), whole(g.ready), whole(g.start), whole(g.done), percent(g.done, g.start)})
+	}
+	fig.drawGroups(r.figures.groups(declared.ByChannel, declared.Channels))
 	return fig
 }
+
+// variants are the funnels of the rollout arms, and how sure their difference
+// is.
+func (r report) variants() Figure {
+	fig := Figure{ID: "g-varianti", Title: "Per variante", Table: Table{Head: []string{"Variante", "Aperture", "Film pronti", "Avvii", "Complete", "Complete su avvii"}}}
+	all := r.figures.groups(declared.ByVariant, declared.Variants)
+	for _, g := range all {
+		fig.Table.Rows = append(fig.Table.Rows, []string{name(g.word), whole(g.open), whole(g.ready), whole(g.start), whole(g.done), percent(g.done, g.start)})
+	}
+	fig.drawGroups(all)
+	if with := slices.DeleteFunc(all, func(g group) bool { return g.start == 0 || g.done == 0 }); len(with) == 2 {
+		fig.Note += " " + versus(with[0], with[1])
+	}
+	return fig
+}
+
+// drawGroups draws openings, each with the share of starts that are completed.
+func (f *Figure) drawGroups(all []group) {
+	var drawn []bar
+	for _, g := range all {
+		drawn = append(drawn, bar{name(g.word), whole(g.open) + " · complete " + percent(g.done, g.start), g.open, true})
+	}
+	rank(drawn)
+	f.Desc = "Barre delle aperture. In testa: " + drawn[0].label + ", " + drawn[0].text + "."
+	f.Note = "Aperture, e quanti avvii sono visioni complete."
+	f.Chart = bars(f.ID, f.Title, f.Desc, some(drawn))
+}
+
+// versus tells the difference of two shares of completed viewings in points,
+// with its 95 % interval.
+func versus(a, b group) string {
+	pa, pb := float64(a.done)/float64(a.start), float64(b.done)/float64(b.start)
+	half := 1.96 * math.Sqrt(pa*(1-pa)/float64(a.start)+pb*(1-pb)/float64(b.start))
+	d := pb - pa
+	if math.IsNaN(half) {
+		return ""
+	}
+	return name(b.word) + " rispetto a " + name(a.word) + ": " + points(d) + " punti (intervallo al 95%: da " + points(d-half) + " a " + points(d+half) + ")."
+}
+
+func points(x float64) string { return strings.TrimSuffix(signed(x), "%") }
 
 // manners are the metrics of how the guide is opened and watched, and which of
 // their values are drawn.

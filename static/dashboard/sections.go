@@ -26,7 +26,7 @@ func (r report) sections() []Section {
 		{"tempi", "Tempi ed errori", "Se il film arriva in tempo, e dove non funziona.",
 			[]Figure{r.times(), r.errors()}},
 		{"gruppi", "Canali, varianti, lingua", "Da dove arrivano le aperture e come si guarda la guida.",
-			[]Figure{r.split("canali", "Per canale", declared.ByChannel, declared.Channels), r.split("varianti", "Per variante", declared.ByVariant, declared.Variants), r.ways()}},
+			[]Figure{r.channels(), r.variants(), r.ways()}},
 	}
 }
 
