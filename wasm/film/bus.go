@@ -51,7 +51,7 @@ func (f *film) failed(code string) {
 
 // perform does what the core asks for: the reader opens, saves and shows.
 func (f *film) perform(effects []player.Effect) {
-	names := [...]string{player.OpenService: "open", player.SaveFile: "save", player.OpenForm: "form", player.Ended: "ended", player.Rate: "rate"}
+	names := [...]string{player.OpenService: "open", player.SaveFile: "save", player.OpenForm: "form", player.Ended: "ended", player.Rested: "rested", player.Rate: "rate"}
 	for _, e := range effects {
 		if e.Kind == player.Answered {
 			f.rev++
