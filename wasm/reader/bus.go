@@ -137,6 +137,7 @@ func (r *reader) sendLine(line string) {
 // ready sends what was asked for before the film could hear it.
 func (r *reader) ready() {
 	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgPref, ID: "lang", Value: r.words.Lang()})
+	r.tellCover()
 	if r.asked != 0 {
 		r.count(milestone.Ready())
 		r.count(milestone.FirstFrame(int(now() - r.asked)))
