@@ -23,6 +23,8 @@ const usage = `tokengen issues the signed tokens that letters carry in their QR 
                    --picture FILE --check    or check a printed code, without the person's facts
   tokengen revoke  --key DIR LINK...         call letters back: writes the signed list that phones fetch
                    --batch B LETTER...       or by their numbers in a batch
+  tokengen notify  --in ROWS --out DIR --key DIR --base URL [--send]
+                                             tell people: SMS, e-mail, MyINPS, App IO, INPS Mobile
   tokengen serve   --key DIR --base URL --clients FILE      sign letters over HTTP
   tokengen client  --name NAME               a bearer token for a client of serve
 
@@ -43,6 +45,7 @@ var program = cli.Program{Name: "tokengen", Usage: usage, Commands: []cli.Comman
 	{Name: "batch", Run: makeBatch},
 	{Name: "inspect", Run: inspect},
 	{Name: "revoke", Run: revoke},
+	{Name: "notify", Run: notifyPeople},
 	{Name: "serve", Run: serve},
 	{Name: "client", Run: newClient},
 }}
