@@ -49,7 +49,7 @@ func (o *campaign) define(fs *flag.FlagSet) {
 	fs.StringVar(&o.shard, "shard", "1/1", "this machine's share, I/N: give every machine all rows and another I")
 	fs.IntVar(&o.Part, "part", 1000, "rows in a PDF or an archive")
 	fs.StringVar(&o.Issued, "today", "", "the day of issue of rows that name none, YYYY-MM-DD (default: the day when the folder is begun)")
-	fs.Float64Var(&o.Rate, "preflight", 0.98, "the least share of codes that must be read back after simulated print; 0 tries none")
+	fs.Float64Var(&o.Rate, "preflight", 0.95, "the least share of codes that must be read back after simulated print; 0 tries none")
 	fs.IntVar(&o.Sample, "sample", 24, "how many codes of the first part are tried, before anything is made; then one a part")
 }
 
