@@ -11,6 +11,11 @@ need npm npm
 PATH=$PATH:/usr/sbin need nginx nginx-light libnginx-mod-http-brotli-static
 need caddy caddy
 
+# The counters' tests start a PostgreSQL of their own and trace system calls.
+[ -n "$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" ] || need initdb postgresql
+need strace strace
+need unshare util-linux
+
 if ! node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 10) ? 0 : 1)'; then
   echo "e2e: node $(node --version) is too old: 20.10 or newer is needed (Debian 13 has it, or https://nodejs.org)" >&2
   exit 1

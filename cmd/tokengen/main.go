@@ -18,7 +18,7 @@ const usage = `tokengen issues the signed tokens that letters carry in their QR 
                    [--rows N]                or a table of N letters, to try batch
   tokengen sign    --key FILE --base URL < facts.json
   tokengen batch   --in FILE --out DIR --key FILE --base URL    a campaign: links, codes, pages for print
-                   [--format csv,svg,png,pdf] [--zip] [--channels qr,myinps,io,mobile] [--shard I/N]
+                   [--format csv,svg,png,pdf] [--channels qr,myinps,io,mobile] [--shard I/N]
   tokengen inspect LINK --jwks FILE          verify and print the claims
                    --picture FILE --check    or check a printed code, without the person's facts
   tokengen revoke  --key DIR LINK...         call letters back: writes the signed list that phones fetch

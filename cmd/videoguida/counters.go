@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"videoguida/cmd/internal/cli"
+	"videoguida/cmd/internal/progress"
 	"videoguida/static/dashboard"
 	"videoguida/static/metrics/crm"
 	"videoguida/static/metrics/simulate"
@@ -92,7 +93,7 @@ func backup(fs *flag.FlagSet, args []string, std cli.Std) error {
 // demo fills a new database with an invented campaign.
 func demo(fs *flag.FlagSet, args []string, std cli.Std) error {
 	where := fs.String("db", "", "the SQLite file to make")
-	c := simulate.Campaign{Name: "2026q4", Now: time.Now()}
+	c := simulate.Campaign{ID: "2026q4", Now: time.Now()}
 	fs.IntVar(&c.Days, "days", 40, "how long the campaign has lasted")
 	fs.Int64Var(&c.Letters, "letters", 60000, "how many letters were sent")
 	fs.Uint64Var(&c.Seed, "seed", 1, "the same number invents the same visits")
@@ -102,17 +103,18 @@ func demo(fs *flag.FlagSet, args []string, std cli.Std) error {
 	if c.Days < 1 || c.Days > 365 || c.Letters < 0 || c.Letters > 5_000_000 {
 		return cli.Use("--days must be 1 to 365 and --letters up to 5000000")
 	}
-	c.Name = fmt.Sprintf("%dq%d", c.Now.Year(), (c.Now.Month()+2)/3)
+	c.ID = fmt.Sprintf("%dq%d", c.Now.Year(), (c.Now.Month()+2)/3)
 	if _, err := os.Stat(*where); err == nil {
 		return fmt.Errorf("%s exists already: the demonstration needs a database of its own", *where)
 	}
-	c.Report = func(day, of int) { fmt.Fprintf(std.Err, "\rday %d of %d", day, of) }
+	bar := progress.Start(std.Err, "inventing", c.Days)
+	c.Report = bar.Step
 	return withDB(*where, func(ctx context.Context, db *sqlstore.DB) error {
 		if err := c.Run(ctx, db); err != nil {
 			return err
 		}
-		_, err := fmt.Fprintf(std.Out, "\n%s: campaign %s, an invented truth: %.0f%% and %.0f%% of starts are completed in variants a and b, contacts change by %.0f%%\n",
-			*where, c.Name, 100*simulate.Completion["a"], 100*simulate.Completion["b"], 100*simulate.Effect)
+		_, err := fmt.Fprintf(std.Out, "%s: campaign %s, an invented truth: %.0f%% and %.0f%% of starts are completed in variants a and b, contacts change by %.0f%%\n",
+			*where, c.ID, 100*simulate.Completion["a"], 100*simulate.Completion["b"], 100*simulate.Effect)
 		return err
 	})
 }

@@ -96,7 +96,7 @@ func (w *watching) show(ctx context.Context, std cli.Std) error {
 	if err != nil {
 		return err
 	}
-	d := dashboard.New(dashboard.Options{Source: w.m.Store, Access: access, Now: w.m.Clock.Now, Health: w.m.Health})
+	d := dashboard.New(dashboard.Options{Source: w.m.Store, Access: access, Now: w.m.Clock.Now, Health: w.m.Health, Answers: w.m.Answers})
 	w.m.Released = d.Released
 	fmt.Fprintf(std.Out, "dashboard on http://%s/\n", l.Addr())
 	if word != "" {

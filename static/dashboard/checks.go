@@ -1,9 +1,11 @@
 package dashboard
 
 import (
+	"strings"
 	"time"
 
 	"videoguida/static/metrics"
+	"videoguida/static/metrics/declared"
 )
 
 // Check is one production check. Level is "bene", "attenzione" or "allarme".
@@ -17,12 +19,13 @@ const (
 	badShare  = 0.01           // of openings: refused for a wrong signature
 	lateShare = 0.05           // of openings: refused because expired or not readable
 	errShare  = 0.02           // of openings: errors
+	manySent  = 500            // letters of a channel, of which some should be opened
 )
 
 // checks are what production has to look at, of the whole campaign.
 func (r report) checks(health error) []Check {
 	open := r.live.total("open")
-	all := []Check{r.afterDelivery(open), r.lastFigure()}
+	all := []Check{r.afterDelivery(open), r.silentChannels(), r.lastFigure()}
 	forged := r.live.value("refused", "signature") + r.live.value("refused", "forged")
 	all = append(all,
 		share("Firme non valide", forged, open, badShare, "Le chiavi pubblicate corrispondono a quelle che firmano?"),
@@ -56,6 +59,20 @@ func (r report) afterDelivery(open int64) Check {
 		c.Level, c.Text = "allarme", "Nessuna apertura dopo l'invio: prova un codice stampato e l'indirizzo del sito."
 	}
 	return c
+}
+
+// silentChannels notices a channel whose letters nobody opens.
+func (r report) silentChannels() Check {
+	var silent []string
+	for _, g := range r.live.groups(declared.ByChannel, declared.Channels) {
+		if g.sent >= manySent && g.open == 0 {
+			silent = append(silent, name(g.word))
+		}
+	}
+	if len(silent) > 0 {
+		return Check{"attenzione", "Canali", "Senza aperture: " + strings.Join(silent, ", ") + ". Il collegamento in quel canale funziona?"}
+	}
+	return Check{"bene", "Canali", "Nessun canale è senza aperture."}
 }
 
 func (r report) lastFigure() Check {

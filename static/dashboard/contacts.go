@@ -106,9 +106,17 @@ func compared(i int, channel string, r crm.Result) comparison {
 	return c
 }
 
+// within tells the charts of a channel apart.
+func within(i int, channel string) string {
+	if i == 0 {
+		return ""
+	}
+	return ", " + channel
+}
+
 // rates draws contacts a day and 1,000 people of both groups, week by week.
 func rates(i int, channel string, r crm.Result) Figure {
-	fig := Figure{ID: fmt.Sprint("c-tassi-", i), Title: "Contatti al giorno ogni 1.000 persone", Note: "Il tratto verticale è l'inizio della guida."}
+	fig := Figure{ID: fmt.Sprint("c-tassi-", i), Title: "Contatti al giorno ogni 1.000 persone" + within(i, channel), Note: "Il tratto verticale è l'inizio della guida."}
 	fig.Table.Head = []string{"Settimana del", "Con la guida", "Confronto"}
 	p := plot{id: fig.ID, title: fig.Title, start: r.Before, curves: []curve{{"Argomenti con la guida", "uno", nil}, {"Altri argomenti", "due", nil}}, format: func(x float64) string { return decimal(x, 2) }}
 	for _, w := range r.Weeks {
@@ -125,7 +133,7 @@ func rates(i int, channel string, r crm.Result) Figure {
 // gaps draws the ratio of both rates, with its mean before and after the start:
 // level before it, if the comparison is fair.
 func gaps(i int, channel string, r crm.Result) Figure {
-	fig := Figure{ID: fmt.Sprint("c-rapporto-", i), Title: "Rapporto tra i due gruppi", Note: "Prima dell'inizio la linea deve essere piatta: altrimenti il confronto non è giusto."}
+	fig := Figure{ID: fmt.Sprint("c-rapporto-", i), Title: "Rapporto tra i due gruppi" + within(i, channel), Note: "Prima dell'inizio la linea deve essere piatta: altrimenti il confronto non è giusto."}
 	fig.Table.Head = []string{"Settimana del", "Rapporto"}
 	p := plot{
 		id: fig.ID, title: fig.Title, start: r.Before, free: true,

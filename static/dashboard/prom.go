@@ -2,7 +2,10 @@ package dashboard
 
 import (
 	"fmt"
+	"io"
+	"maps"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 )
@@ -22,6 +25,7 @@ func (s *Server) prometheus(w http.ResponseWriter, r *http.Request) {
 		up = 0
 	}
 	fmt.Fprintf(w, "# HELP videoguida_counting Whether counts are taken and released.\n# TYPE videoguida_counting gauge\nvideoguida_counting %d\n", up)
+	s.answers(w)
 	fmt.Fprint(w, "# HELP videoguida_published Published figures: multiples of 5, at least 10, by closed quarters of an hour.\n# TYPE videoguida_published gauge\n")
 	var last time.Time
 	for _, span := range spans[:min(20, len(spans))] {
@@ -42,6 +46,18 @@ func (s *Server) prometheus(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprint(w, "# HELP videoguida_last_published_seconds Start of the last published step, Unix time.\n# TYPE videoguida_last_published_seconds gauge\n")
 	if !last.IsZero() {
 		fmt.Fprintf(w, "videoguida_last_published_seconds %d\n", last.Unix())
+	}
+}
+
+// answers writes how batches were answered since the start.
+func (s *Server) answers(w io.Writer) {
+	if s.Answers == nil {
+		return
+	}
+	fmt.Fprint(w, "# HELP videoguida_answers Batches since the start by answer: multiples of 5, by closed quarters of an hour.\n# TYPE videoguida_answers gauge\n")
+	all := s.Answers()
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		fmt.Fprintf(w, "videoguida_answers{result=\"%s\"} %d\n", name, all[name])
 	}
 }
 

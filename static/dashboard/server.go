@@ -28,6 +28,8 @@ type Options struct {
 	Access Access
 	Now    func() time.Time
 	Health func() error // why nothing is counted, or nil
+	// Answers tells how batches were answered, rounded, for /metrics.
+	Answers func() map[string]int64
 }
 
 // Server is the dashboard: an http.Handler.

@@ -82,6 +82,9 @@ func (b Boot) Marked() bool { return b.self.Truthy() && b.self.Get("marked").Tru
 // Back reports whether a reload brought the film back: it then waits.
 func (b Boot) Back() bool { return b.self.Truthy() && b.self.Get("back").Truthy() }
 
+// Flat reports whether the device cannot draw the film's picture.
+func (b Boot) Flat() bool { return b.self.Truthy() && b.self.Get("flat").Truthy() }
+
 // Where tells how the page is shown: "page", "frame" or "app".
 func (b Boot) Where() string {
 	if w := dom.Str(b.self, "where"); w != "" {

@@ -23,8 +23,9 @@ type Monitor struct {
 	// Released is called after figures were released, if it is set.
 	Released func()
 
-	gather *metrics.Gather
-	worked atomic.Int64 // Unix time of the last round without an error
+	answers *answers
+	gather  *metrics.Gather
+	worked  atomic.Int64 // Unix time of the last round without an error
 }
 
 // Open opens the store that where names and gets ready to count.
@@ -33,18 +34,30 @@ func Open(ctx context.Context, where string) (*Monitor, error) {
 	if err != nil {
 		return nil, err
 	}
-	last, err := db.Last(ctx)
-	if err != nil {
+	m := &Monitor{Store: db}
+	if err := m.prepare(ctx); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	names, err := db.Campaigns(ctx)
-	if err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	m := &Monitor{Store: db, Clock: metrics.NewClock(time.Now, last)}
-	m.gather = metrics.NewGather(db, m.Clock)
-	m.Handler = metrics.NewHandler(m.gather, m.Clock, names)
 	return m, nil
+}
+
+// prepare reads what the store knows of the time before.
+func (m *Monitor) prepare(ctx context.Context) error {
+	last, err := m.Store.Last(ctx)
+	if err != nil {
+		return err
+	}
+	names, err := m.Store.Campaigns(ctx)
+	if err != nil {
+		return err
+	}
+	if m.answers, err = newAnswers(ctx, m.Store); err != nil {
+		return err
+	}
+	m.Clock = metrics.NewClock(time.Now, last)
+	m.gather = metrics.NewGather(m.Store, m.Clock)
+	m.Handler = metrics.NewHandler(m.gather, m.Clock, names)
+	return nil
 }
 
 // Behind returns how far the machine's clock is behind the last count, or zero:

@@ -131,3 +131,22 @@ func TestSteps(t *testing.T) {
 		}
 	}
 }
+
+// TestRounder: a count in memory is published once a quarter, rounded.
+func TestRounder(t *testing.T) {
+	r := Rounder{Key: Total("", "failed"), Secret: []byte("invented")}
+	now := time.Date(2026, 11, 26, 10, 1, 0, 0, time.UTC)
+	if got := r.Show(9, now); got != 0 {
+		t.Errorf("of 9: %d", got)
+	}
+	if got := r.Show(500, now.Add(10*time.Minute)); got != 0 {
+		t.Errorf("within the quarter: %d", got)
+	}
+	got := r.Show(503, now.Add(15*time.Minute))
+	if got%Unit != 0 || got > 503 || got < 490 {
+		t.Errorf("of 503: %d", got)
+	}
+	if again := r.Show(504, now.Add(16*time.Minute)); again != got {
+		t.Errorf("then %d", again)
+	}
+}

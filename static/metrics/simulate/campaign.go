@@ -26,12 +26,12 @@ const Effect = -0.12
 
 // Campaign is an invented campaign.
 type Campaign struct {
-	Name    string
+	ID      string
 	Days    int   // whole ones; today follows them
 	Letters int64 // sent over the first ten days
 	Seed    uint64
 	Now     time.Time
-	Report  func(day, of int) // called after each day
+	Report  func() // called after each day
 }
 
 // Run fills an empty database with the campaign, and with contacts in which the
@@ -41,9 +41,9 @@ func (c Campaign) Run(ctx context.Context, db *sqlstore.DB) error {
 	clock := metrics.NewClock(func() time.Time { return at }, time.Time{})
 	g := metrics.NewGather(db, clock)
 	defer g.Close()
-	h := metrics.NewHandler(g, clock, []string{c.Name})
+	h := metrics.NewHandler(g, clock, []string{c.ID})
 	h.Flood.Rate, h.Flood.Burst, h.Flood.All = math.MaxInt32, math.MaxInt32, math.MaxInt32
-	if err := db.Announce(ctx, c.Name); err != nil {
+	if err := db.Announce(ctx, c.ID); err != nil {
 		return err
 	}
 	rnd := rand.New(rand.NewPCG(c.Seed, 7203))
@@ -63,7 +63,7 @@ func (c Campaign) Run(ctx context.Context, db *sqlstore.DB) error {
 			return err
 		}
 		if c.Report != nil {
-			c.Report(d+1, c.Days)
+			c.Report()
 		}
 	}
 	for start := at; at.Before(c.Now.Add(-time.Hour)); at = at.Add(time.Hour) { // today, so far
@@ -94,13 +94,13 @@ func (c Campaign) deliver(ctx context.Context, db *sqlstore.DB, day int, at time
 	if day >= delivery {
 		return nil
 	}
-	b := metrics.Batch{Nonce: fmt.Sprintf("manifest:demo:%s:%d", c.Name, day)}
+	b := metrics.Batch{Nonce: fmt.Sprintf("manifest:demo:%s:%d", c.ID, day)}
 	n := c.Letters / delivery
 	for _, metric := range []string{metrics.Issued, metrics.Sent} {
 		if metric == metrics.Sent {
 			n -= n / 50 // wrong addresses
 		}
-		k := metrics.Key{Campaign: c.Name, Metric: metric}
+		k := metrics.Key{Campaign: c.ID, Metric: metric}
 		b.Counts = append(b.Counts, metrics.Count{Key: k, N: n})
 		for i, ch := range []string{"qr", "myinps", "io", "mobile"} {
 			k.D1, k.D2 = "ch", ch
@@ -114,7 +114,7 @@ func (c Campaign) deliver(ctx context.Context, db *sqlstore.DB, day int, at time
 func (c Campaign) hour(h http.Handler, rnd *rand.Rand, mean float64) error {
 	var bodies []string
 	for range int(mean + rnd.Float64()) {
-		bodies = append(bodies, newVisit(rnd).bodies(rnd, c.Name)...)
+		bodies = append(bodies, newVisit(rnd).bodies(rnd, c.ID)...)
 	}
 	work := make(chan string)
 	errs := make(chan error, len(bodies))

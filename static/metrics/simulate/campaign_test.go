@@ -19,7 +19,7 @@ func TestTruthComesOut(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	c := Campaign{Name: "2026q4", Days: 6, Letters: 20000, Seed: 1, Now: time.Date(2026, 11, 26, 10, 0, 0, 0, time.UTC)}
+	c := Campaign{ID: "2026q4", Days: 6, Letters: 20000, Seed: 1, Now: time.Date(2026, 11, 26, 10, 0, 0, 0, time.UTC)}
 	if err := c.Run(t.Context(), db); err != nil {
 		t.Fatal(err)
 	}

@@ -44,10 +44,8 @@ func (db *DB) migrate(ctx context.Context) error {
 		return err
 	}
 	defer tx.Rollback()
-	if db.d.postgres { // two hosts may start at once
-		if _, err := tx.ExecContext(ctx, "SELECT pg_advisory_xact_lock(7203)"); err != nil {
-			return err
-		}
+	if err := db.alone(ctx, tx); err != nil {
+		return err
 	}
 	for _, t := range tables {
 		if _, err := tx.ExecContext(ctx, t+db.d.table); err != nil {
@@ -57,7 +55,35 @@ func (db *DB) migrate(ctx context.Context) error {
 	if err := db.version(ctx, tx); err != nil {
 		return err
 	}
+	if err := db.durable(ctx, tx); err != nil {
+		return err
+	}
 	return tx.Commit()
+}
+
+// durable refuses a PostgreSQL that does not sync: nothing could be promised.
+func (db *DB) durable(ctx context.Context, tx *sql.Tx) error {
+	if !db.d.postgres {
+		return nil
+	}
+	var set string
+	if err := tx.QueryRowContext(ctx, "SHOW fsync").Scan(&set); err != nil {
+		return err
+	}
+	if set != "on" {
+		return errors.New("the server runs with fsync off: counts would be lost")
+	}
+	return nil
+}
+
+// alone keeps the other hosts of a PostgreSQL out until the transaction ends:
+// they start, or make counters coarser, one after the other.
+func (db *DB) alone(ctx context.Context, tx *sql.Tx) error {
+	if !db.d.postgres {
+		return nil // a transaction that writes is alone
+	}
+	_, err := tx.ExecContext(ctx, "SELECT pg_advisory_xact_lock(7203)")
+	return err
 }
 
 // version checks the schema's version and sets it in a new database, with the

@@ -24,6 +24,7 @@ var both = []struct {
 	{"nonces count once", testNonces},
 	{"at once", testAtOnce},
 	{"compact", testCompact},
+	{"compact at once", testCompactAtOnce},
 	{"forget", testForget},
 	{"release", testRelease},
 	{"one release", testOneRelease},
@@ -198,6 +199,33 @@ func testCompact(t *testing.T, open func(t *testing.T) *DB) {
 	}
 	if d := cmp.Diff(before, total(t, db)); d != "" {
 		t.Error(d)
+	}
+}
+
+// testCompactAtOnce: of hosts that make counters coarser at once none moves a
+// count that another moved.
+func testCompactAtOnce(t *testing.T, open func(t *testing.T) *DB) {
+	db := open(t)
+	for i := range 100 {
+		must(t, db.Add(t.Context(), at("2026-11-01T10:00:00Z").Add(time.Duration(i)*7*time.Minute), []metrics.Batch{batch(fmt.Sprint("c", i, "-"), open1(1))}))
+	}
+	var wg sync.WaitGroup
+	for range 4 {
+		db := open(t)
+		wg.Go(func() {
+			for _, now := range []string{"2026-11-05T10:00:00Z", "2027-02-05T10:00:00Z"} {
+				if err := db.Compact(t.Context(), at(now)); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	if d := cmp.Diff([]metrics.Count{open1(100)}, total(t, db)); d != "" {
+		t.Error(d)
+	}
+	if last, err := db.Last(t.Context()); err != nil || last != at("2026-10-31T23:00:00Z") {
+		t.Errorf("last %v, %v", last, err)
 	}
 }
 
