@@ -10,7 +10,7 @@ HOSTED = $$($(GO) list ./... | grep -v /wasm/)
 FORMAT = gofmt -l cmd player static tokengen wasm
 
 .DEFAULT_GOAL := help
-.PHONY: help run site dashboard-demo check vet test tools accept generate pictures voice clean
+.PHONY: help run site dashboard-demo check vet test tools compare accept generate pictures voice clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,11 +48,14 @@ test: tools vet ## all tests, then the browser tests in Chromium (installs what 
 	NEED=1 $(GO) test $(HOSTED)
 	e2e/run.sh
 
-# What the tests of print read paper with, a PostgreSQL and strace for the counters'; without them "make check"
+# What the tests read paper and videos with, a PostgreSQL and strace for the counters'; without them "make check"
 # passes these tests over.
 tools:
 	tokengen/setup.sh
 	e2e/setup.sh
+
+compare: ## measure the host's CPU beside nginx's (Debian; installs nginx and a load generator)
+	static/deploy/compare.sh
 
 accept: vet ## everything with full counts, as published; the output goes to docs/ACCEPTANCE.md
 	docs/accept.sh

@@ -43,5 +43,6 @@ while IFS=: read -r file func; do
   target=${func#func }
   section "Fuzz $target" "go test -run xxx -fuzz '^$target\$' -fuzztime $FUZZ ./$(dirname "$file")" 'PASS|FAIL|elapsed: [0-9]+s, execs: [0-9]+ .*total'
 done < <(grep -roE '^func Fuzz[A-Za-z0-9]+' --include=*_test.go cmd player tokengen static | sort)
+section "CPU beside nginx with brotli_static" "static/deploy/compare.sh" 'compare_test|^(ok|FAIL|---)'
 section "Browser tests, full counts" "FULL=1 QUALITY=11 e2e/run.sh" '^(✔|✖|▶|ℹ)'
 echo "accept: written to $out"

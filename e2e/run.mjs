@@ -9,10 +9,10 @@
 //   CHROMIUM     the browser's path (default /usr/bin/chromium)
 
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSite, buildTools, serve } from './lib/site.mjs';
+import { buildSite, buildTools, serve, work } from './lib/site.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const quality = process.env.QUALITY ?? '5';
@@ -38,7 +38,10 @@ function runTests(files, env) {
 
 const files = chosen(process.argv.slice(2));
 buildTools();
-const server = await serve(buildSite(quality), process.env.PORT);
+const counters = join(work, 'counters');
+rmSync(counters, { recursive: true, force: true });
+mkdirSync(counters);
+const server = await serve(buildSite(quality), process.env.PORT, ['--db', join(counters, 'counters.db')]);
 try {
   const today = new Date().toISOString().slice(0, 10);
   process.exitCode = await runTests(files, { GUIDA_ORIGIN: server.origin, GUIDA_TODAY: today, QUALITY: quality });

@@ -41,7 +41,7 @@ func (o *campaign) define(fs *flag.FlagSet) {
 	fs.StringVar(&o.key, "key", "", "the private key")
 	fs.StringVar(&o.Base, "base", "", "the guide's address, https://…/")
 	fs.StringVar(&o.formats, "format", "csv", "what to make, of csv,svg,png,pdf; pdf is blocks for the letter's first page, and A4 sheets")
-	fs.BoolVar(&o.Zip, "zip", false, "pictures in one archive a part, not in folders")
+	fs.BoolVar(&o.Zip, "zip", true, "pictures in an archive a part; --zip=false makes a file each, which takes half as long again")
 	fs.StringVar(&o.channels, "channels", "qr", "a token each for qr,myinps,io,mobile; only qr is printed")
 	fs.StringVar(&o.Camp, "camp", "", "the campaign of rows that name none")
 	fs.StringVar(&o.Guide, "guide", "", "the guide of rows that name none: naspi or pension")
@@ -62,13 +62,13 @@ const batchHelp = `tokengen batch makes a campaign: for each row a signed link, 
 A row is a letter: letter_id and the facts of tokengen sign; tokengen demo --rows 10 prints a table to start from.
 What it writes into the folder:
 
-  tokens.csv       the links: letter_id,channel,url,url_packed,qr_version,expires,url_base64
-  rejected.csv     rows that were refused: row, field and why, never what they say
-  manifest.json    counts and digests, for videoguida import-manifest
-  SHA256SUMS       check the files with sha256sum -c SHA256SUMS
-  svg/, png/       a picture a letter, or --zip archives of a thousand
-  blocks-*.pdf     what goes beside the text of a letter's first page, 180 by 50 mm, a page a letter
-  sheets-*.pdf     A4 sheets for the same envelope, a page a letter
+  tokens.csv             the links: letter_id,channel,url,url_packed,qr_version,expires,url_base64
+  rejected.csv           rows that were refused: row, field and why, never what they say
+  manifest.json          counts and digests, for videoguida import-manifest
+  SHA256SUMS             check the files with sha256sum -c SHA256SUMS
+  svg-*.zip, png-*.zip   a picture a letter, in archives of a thousand; in folders with --zip=false
+  blocks-*.pdf           what goes beside the text of a letter's first page, 180 by 50 mm, a page a letter
+  sheets-*.pdf           A4 sheets for the same envelope, a page a letter
 
 Killed or interrupted, the same command goes on where it was. docs/PRINT-HOUSE.md says which file a print house uses.
 Whoever has these files can open the letters: the folder is for its owner only.

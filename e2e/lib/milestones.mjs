@@ -1,5 +1,8 @@
 // What the page counts, as it leaves the device.
 
+import assert from 'node:assert/strict';
+import { origin, today } from './visit.mjs';
+
 /**
  * listenIn keeps the batches that the page sends: each is checked to be a plain
  * POST to this site's /m and parsed.
@@ -14,6 +17,17 @@ export async function listenIn(page) {
     batches.push(JSON.parse(r.postData()));
   });
   return batches;
+}
+
+/** campaign is the quarter of today: the host takes those around it. */
+export const campaign = today.slice(0, 4) + 'q' + Math.ceil(Number(today.slice(5, 7)) / 3);
+
+/** taken checks that the host takes each batch as it is, counters and all. */
+export async function taken(batches) {
+  for (const batch of batches) {
+    const answer = await fetch(origin + '/m', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: JSON.stringify(batch) });
+    assert.deepEqual([answer.status, answer.headers.get('videoguida-refused')], [204, null], JSON.stringify(batch));
+  }
 }
 
 /** counted are the events of all batches. */

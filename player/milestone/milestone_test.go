@@ -179,6 +179,23 @@ func TestLogOff(t *testing.T) {
 	}
 }
 
+// TestCampaigns: only the name of a campaign travels.
+func TestCampaigns(t *testing.T) {
+	for from, want := range map[string]string{
+		"2026q4": "2026q4", "naspi-2026-10": "naspi-2026-10", "": "none", "demo": "none", "x": "none", "2026Q4": "none", "-ab": "none",
+		"ab-": "none", "seventeen-letters": "none", "maria rossi": "none", `a","x":"b`: "none",
+	} {
+		l := milestone.Log{Campaign: from}
+		l.Note(milestone.Open())
+		if got := l.Batch(nonce); !strings.Contains(got, `"c":"`+want+`",`) {
+			t.Errorf("%q: %s", from, got)
+		}
+		if want != "none" && !declared.Campaign(from) {
+			t.Errorf("%q is no campaign", from)
+		}
+	}
+}
+
 // FuzzBatch: whatever a letter names its campaign, channel and arm, and
 // whatever a word is, the host takes the batch or the event alone is at fault.
 func FuzzBatch(f *testing.F) {

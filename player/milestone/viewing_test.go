@@ -120,6 +120,31 @@ func TestConditionalScenesAreSilent(t *testing.T) {
 	}
 }
 
+// TestLossIsNotTold: letters that differ in the method and in a survivor's sum
+// alone tell the very same events, played whole, left and played again.
+func TestLossIsNotTold(t *testing.T) {
+	var told []string
+	for _, method := range []string{"contributivo", "superstiti"} {
+		c := letters[3]
+		c.Method = method
+		if c.Linked = []string{"14a"}; method == "superstiti" {
+			c.Linked = []string{"superstiti"}
+		}
+		v := view(t, c)
+		v.play(0, v.tl.Duration)
+		for _, id := range []string{"calcolo", "reddito", "voto"} {
+			ch := v.chapter(t, id)
+			v.Jumped(v.tl.Duration, ch.Start)
+			v.play(ch.Start, ch.End)
+		}
+		slices.Sort(v.told)
+		told = append(told, strings.Join(v.told, " "))
+	}
+	if told[0] != told[1] || len(told[0]) < 200 {
+		t.Errorf("one tells %s\nthe other %s", told[0], told[1])
+	}
+}
+
 // TestSecondsCountOnce: playing the first half twice is half a viewing, and a
 // replay of its scenes.
 func TestSecondsCountOnce(t *testing.T) {

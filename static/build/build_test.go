@@ -77,7 +77,7 @@ func TestEveryMentionExists(t *testing.T) {
 	mention := regexp.MustCompile(`(?:href|src)="([^"]+)"|url\("?([^")]+)"?\)`)
 	hashed := regexp.MustCompile(`^/[a-z0-9/_-]+\.[0-9a-f]{10}\.[a-z0-9]+$`)
 	seen := 0
-	for _, name := range []string{"index.html", "accessibilita.html", m.Files["style.css"].Name} {
+	for _, name := range []string{"index.html", "accessibilita.html", "privacy.html", m.Files["style.css"].Name} {
 		for _, found := range mention.FindAllStringSubmatch(read(t, name), -1) {
 			at := found[1] + found[2]
 			switch {

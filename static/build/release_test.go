@@ -93,7 +93,7 @@ func TestWorkerKnowsItsBuild(t *testing.T) {
 	if err := json.Unmarshal([]byte("{"+quoteKeys(rest)+"}"), &got); err != nil || !found {
 		t.Fatalf("%v: %.200s", err, text)
 	}
-	want := workerData{ID: m.ID, Files: []string{"/accessibilita.html"}}
+	want := workerData{ID: m.ID, Files: []string{"/accessibilita.html", "/privacy.html"}}
 	for name, f := range m.Files {
 		switch ext := filepath.Ext(name); {
 		case ext == ".vbk":

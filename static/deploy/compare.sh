@@ -7,12 +7,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-if ! [ -x /usr/sbin/nginx ] || ! [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]; then
+packages="nginx-light libnginx-mod-http-brotli-static nghttp2-client"
+if ! [ -x /usr/sbin/nginx ] || ! [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || ! command -v h2load >/dev/null; then
   if [ "$(id -u)" != 0 ]; then
-    echo "compare: install nginx: sudo apt-get install --no-install-recommends nginx-light libnginx-mod-http-brotli-static" >&2
+    echo "compare: install nginx and h2load: sudo apt-get install --no-install-recommends $packages" >&2
     exit 1
   fi
-  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx-light libnginx-mod-http-brotli-static
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages
 fi
 
 site=${1:-build/site}

@@ -1,27 +1,23 @@
 package deploy
 
 import (
-	"context"
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rand"
-	"crypto/tls"
 	"crypto/x509"
 	"encoding/json"
 	"encoding/pem"
 	"flag"
 	"fmt"
-	"io"
 	"math/big"
 	"net"
-	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -40,9 +36,13 @@ type kind struct {
 	clients  int
 	requests int // per client and round
 	limit    float64
+	// tuned gives nginx its open_file_cache, with which Debian's brotli module
+	// sends other forms at times: what nginx could do at best, told without a limit.
+	tuned bool
 }
 
-// rounds are measured in turn, host and nginx, and the median counts.
+// rounds are measured in turn, host and nginx. What else runs on the machine can
+// only add to a round, so the least of each counts; the median is told beside it.
 const rounds = 7
 
 // TestCompare measures the CPU that the host and nginx with brotli_static take
@@ -57,9 +57,12 @@ func TestCompare(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, k := range []kind{
-		{"small-file-http1", "index.html", false, 8, 1500, 2},
-		{"small-file-https-http2", "index.html", true, 8, 1500, 2},
-		{"film-https-http2", "film.wasm", true, 4, 15, 1.5},
+		{"small-file-http1", "index.html", false, 8, 1500, 2, false},
+		{"small-file-https-http2", "index.html", true, 8, 1500, 2, false},
+		{"film-https-http2", "film.wasm", true, 4, 15, 1.5, false},
+		{"small-file-http1-tuned-nginx", "index.html", false, 8, 1500, 0, true},
+		{"small-file-https-http2-tuned-nginx", "index.html", true, 8, 1500, 0, true},
+		{"film-https-http2-tuned-nginx", "film.wasm", true, 4, 15, 0, true},
 	} {
 		t.Run(k.name, func(t *testing.T) { k.run(t, dir) })
 	}
@@ -68,7 +71,7 @@ func TestCompare(t *testing.T) {
 func (k kind) run(t *testing.T, site string) {
 	cert, key := pair(t)
 	ours := startHost(t, site, cert, key, k.https)
-	theirs := startNginx(t, site, cert, key, k.https)
+	theirs := k.startNginx(t, site, cert, key)
 	var host, nginx, ratios []float64
 	for round := range rounds + 1 {
 		h, n := k.cost(t, ours, site), k.cost(t, theirs, site)
@@ -77,10 +80,10 @@ func (k kind) run(t *testing.T, site string) {
 		}
 		host, nginx, ratios = append(host, h), append(nginx, n), append(ratios, h/n)
 	}
-	ratio := median(ratios)
-	t.Logf("host %.0f µs, nginx %.0f µs of CPU a request; ratio %.2f, limit %.1f (%d × %d × %d requests, load %s)",
-		median(host), median(nginx), ratio, k.limit, rounds, k.clients, k.requests, load())
-	if ratio > k.limit {
+	ratio := slices.Min(host) / slices.Min(nginx)
+	t.Logf("host %.0f µs, nginx %.0f µs of CPU a request; ratio %.2f, median %.2f, limit %.1f (%d × %d × %d requests, load %s)",
+		slices.Min(host), slices.Min(nginx), ratio, median(ratios), k.limit, rounds, k.clients, k.requests, load())
+	if !k.tuned && ratio > k.limit {
 		t.Errorf("the host takes %.2f times nginx's CPU, limit %.1f", ratio, k.limit)
 	}
 }
@@ -102,53 +105,48 @@ func load() string {
 
 // server is a process to be measured.
 type server struct {
-	url string
-	pid int
+	url, port string
+	pid       int
 }
 
-// cost asks a server as often as k says and returns its CPU a request, µs.
+// cost asks a server as often as k says and returns its CPU a request, µs. The
+// client is h2load with windows of a browser's size: Go's own tells the server of
+// every few bytes that it took, which browsers do not.
 func (k kind) cost(t *testing.T, s server, site string) float64 {
 	t.Helper()
 	path, size := fileOf(t, site, k.file)
-	before := cpu(t, s.pid)
-	var all sync.WaitGroup
-	for range k.clients {
-		all.Go(func() { k.ask(t, s.url+path, size) })
+	n := k.clients * k.requests
+	args := []string{"-n", strconv.Itoa(n), "-c", strconv.Itoa(k.clients), "-w", "22", "-W", "24",
+		"-H", "accept-encoding: gzip, deflate, br, zstd", "--connect-to", "127.0.0.1:" + s.port, s.url + path}
+	if !k.https {
+		args = append([]string{"--h1"}, args...)
 	}
-	all.Wait()
-	return float64(cpu(t, s.pid)-before) / float64(time.Microsecond) / float64(k.clients*k.requests)
+	before := cpu(t, s.pid)
+	out, err := exec.Command("h2load", args...).CombinedOutput()
+	used := cpu(t, s.pid) - before
+	if err != nil || !strings.Contains(string(out), fmt.Sprintf("status codes: %d 2xx", n)) {
+		t.Fatalf("%v: %s", err, out)
+	}
+	if got := dataOf(t, string(out)); !k.tuned && got != size*int64(n) {
+		t.Fatalf("%d bytes came, want %d of brotli", got, size*int64(n))
+	}
+	return float64(used) / float64(time.Microsecond) / float64(n)
 }
 
-// ask is one client with a connection of its own.
-func (k kind) ask(t *testing.T, url string, size int64) {
-	transport := &http.Transport{
-		TLSClientConfig: &tls.Config{InsecureSkipVerify: true}, ForceAttemptHTTP2: k.https, DisableCompression: true,
-		DialContext: func(ctx context.Context, network, addr string) (net.Conn, error) {
-			_, port, _ := net.SplitHostPort(addr)
-			return new(net.Dialer).DialContext(ctx, network, "127.0.0.1:"+port)
-		},
+// data is what h2load says of the bodies that came: "(12345) data".
+var data = regexp.MustCompile(`\((\d+)\) data`)
+
+func dataOf(t *testing.T, out string) int64 {
+	t.Helper()
+	m := data.FindStringSubmatch(out)
+	if m == nil {
+		t.Fatal(out)
 	}
-	defer transport.CloseIdleConnections()
-	client := &http.Client{Transport: transport}
-	for range k.requests {
-		r, err := http.NewRequest("GET", url, nil)
-		if err != nil {
-			t.Error(err)
-			return
-		}
-		r.Header.Set("Accept-Encoding", "gzip, deflate, br, zstd")
-		answer, err := client.Do(r)
-		if err != nil {
-			t.Error(err)
-			return
-		}
-		n, err := io.Copy(io.Discard, answer.Body)
-		answer.Body.Close()
-		if err != nil || n != size || answer.Header.Get("Content-Encoding") != "br" || k.https != (answer.ProtoMajor == 2) {
-			t.Errorf("%s: %d bytes, %v, %v", answer.Status, n, answer.Header, err)
-			return
-		}
+	n, err := strconv.ParseInt(m[1], 10, 64)
+	if err != nil {
+		t.Fatal(err)
 	}
+	return n
 }
 
 // fileOf returns a file's path in the site and its compressed size.
@@ -209,12 +207,16 @@ func startHost(t *testing.T, site, cert, key string, https bool) server {
 
 // startNginx starts nginx with the shipped configuration, without its master
 // process, so that the process that is measured does the work.
-func startNginx(t *testing.T, site, cert, key string, https bool) server {
+func (k kind) startNginx(t *testing.T, site, cert, key string) server {
 	t.Helper()
 	dir := t.TempDir()
 	s := Server{Host: "guida.example", Bind: "127.0.0.1", Listen: freePort(t), Root: site}
-	if https {
+	more := ""
+	if k.https {
 		s.Cert, s.Key = cert, key
+	}
+	if k.tuned {
+		more = "open_file_cache max=200 inactive=1h;\n"
 	}
 	var conf strings.Builder
 	if err := Write(&conf, "nginx", s); err != nil {
@@ -225,12 +227,12 @@ daemon off; master_process off; pid ` + dir + `/pid; error_log stderr crit;
 events {}
 http { client_body_temp_path ` + dir + `; proxy_temp_path ` + dir + `; fastcgi_temp_path ` + dir + `; uwsgi_temp_path ` + dir + `; scgi_temp_path ` + dir + `;
 keepalive_requests 1000000;
-` + conf.String() + "}\n"
+` + more + conf.String() + "}\n"
 	path := filepath.Join(dir, "nginx.conf")
 	if err := os.WriteFile(path, []byte(main), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	return start(t, s.Listen, https, exec.Command("/usr/sbin/nginx", "-p", dir, "-c", path, "-e", "stderr"))
+	return start(t, s.Listen, k.https, exec.Command("/usr/sbin/nginx", "-p", dir, "-c", path, "-e", "stderr"))
 }
 
 // start starts a server, waits until it listens and ends it with the test.
@@ -251,7 +253,7 @@ func start(t *testing.T, port string, https bool, cmd *exec.Cmd) server {
 			if https {
 				scheme = "https"
 			}
-			return server{scheme + "://guida.example:" + port, cmd.Process.Pid}
+			return server{scheme + "://guida.example:" + port, port, cmd.Process.Pid}
 		}
 		time.Sleep(50 * time.Millisecond)
 	}

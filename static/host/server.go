@@ -18,7 +18,7 @@ const (
 	bodyTime   = 10 * time.Second // to send all of a request
 	answerTime = 5 * time.Minute  // to take all of an answer: 3 MB on a 2G line
 	idleTime   = 2 * time.Minute  // between two requests
-	stuckTime  = time.Minute      // HTTP/2: in which a write gets no byte out
+	stuckTime  = time.Minute      // in which a client takes nothing
 	pingTime   = 30 * time.Second // HTTP/2: of silence after which we ask whether anybody is there
 	pongTime   = 15 * time.Second // HTTP/2: to say so
 	drainTime  = 8 * time.Second  // for running answers when the server ends
@@ -56,7 +56,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.site.Load
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	srv := s.limited()
 	done := make(chan error, 1)
-	go func() { done <- s.run(srv, l) }()
+	go func() { done <- s.run(srv, patient{l}) }()
 	select {
 	case err := <-done:
 		return err
@@ -96,7 +96,7 @@ func (s *Server) limited() *http.Server {
 			GetCertificate: func(*tls.ClientHelloInfo) (*tls.Certificate, error) { return s.cert.Load(), nil },
 		},
 		HTTP2: &http.HTTP2Config{
-			MaxConcurrentStreams: streams, WriteByteTimeout: stuckTime, SendPingTimeout: pingTime, PingTimeout: pongTime,
+			MaxConcurrentStreams: streams, SendPingTimeout: pingTime, PingTimeout: pongTime,
 		},
 	}
 }

@@ -115,8 +115,8 @@ func TestSlowBody(t *testing.T) {
 	})
 }
 
-// TestSlowReadEnds: who asks and never reads is closed after five minutes
-// though the server goes on.
+// TestSlowReadEnds: who asks and never reads is closed after a minute, though
+// the server goes on.
 func TestSlowReadEnds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p, end := start(t, nil)
@@ -124,13 +124,90 @@ func TestSlowReadEnds(t *testing.T) {
 		if _, err := io.WriteString(c, "GET / HTTP/1.1\r\nHost: guida.example\r\n\r\n"); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(answerTime + time.Second)
+		time.Sleep(stuckTime + time.Second)
 		if n, err := io.Copy(io.Discard, c); err != nil || n > 0 {
 			t.Errorf("%d bytes, %v; want a closed connection", n, err)
 		}
 		if err := end(); err != nil {
 			t.Error(err)
 		}
+	})
+}
+
+// TestSlowReadHTTP2: a connection that takes no byte is closed after a minute.
+func TestSlowReadHTTP2(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p, end := start(t, certificate(t))
+		wire := p.dial()
+		c := tls.Client(wire, &tls.Config{InsecureSkipVerify: true, NextProtos: []string{"h2"}})
+		if err := c.Handshake(); err != nil {
+			t.Fatal(err)
+		}
+		// The preface, empty settings, and nothing is read: the server's own settings stick.
+		if _, err := io.WriteString(c, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\x00\x00\x00\x04\x00\x00\x00\x00\x00"); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(stuckTime + time.Second)
+		if _, err := wire.Write([]byte{0}); err == nil {
+			t.Error("the connection was left open")
+		}
+		if err := end(); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// TestSteadySlowReader: who takes a little at a time, on a bad network, gets
+// everything, within five minutes.
+func TestSteadySlowReader(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		here, there := net.Pipe()
+		c := &patientConn{Conn: there}
+		c.SetWriteDeadline(time.Now().Add(answerTime))
+		sent := make(chan error, 1)
+		go func() { _, err := c.Write(make([]byte, 10*mouthful)); sent <- err }()
+		took := time.Now()
+		for n := 0; n < 10*mouthful; {
+			time.Sleep(20 * time.Second)
+			m, err := io.ReadFull(here, make([]byte, mouthful))
+			if err != nil {
+				t.Fatalf("broken off after %d bytes and %s: %v", n, time.Since(took), err)
+			}
+			n += m
+		}
+		if err := <-sent; err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// TestOwnDeadlineHolds: the deadline that a connection's user sets is never
+// moved on.
+func TestOwnDeadlineHolds(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		here, there := net.Pipe()
+		gone := make(chan struct{})
+		go func() {
+			defer close(gone)
+			for { // a byte a second
+				time.Sleep(time.Second)
+				if _, err := here.Read(make([]byte, 1)); err != nil {
+					return
+				}
+			}
+		}()
+		c := &patientConn{Conn: there}
+		began := time.Now()
+		c.SetWriteDeadline(began.Add(90 * time.Second))
+		var err error
+		for err == nil {
+			_, err = c.Write([]byte("x"))
+		}
+		if took := time.Since(began); took != 90*time.Second {
+			t.Errorf("ended after %s: %v", took, err)
+		}
+		here.Close()
+		<-gone
 	})
 }
 

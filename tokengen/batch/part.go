@@ -76,7 +76,7 @@ func (m *maker) part(j job) made {
 	m.refused = csv.NewWriter(&rejected)
 	m.words = map[string]*letter.Words{}
 	m.tries = newTries(j.number, len(j.rows), m.c)
-	m.print, m.made.err = newPrinter(m.c, j.number)
+	m.print, m.made.err = newPrinter(m.c, j.number, &m.deflate)
 	for _, row := range j.rows {
 		if m.made.err == nil {
 			m.made.err = m.row(row)
@@ -178,7 +178,7 @@ func (m *maker) draw(row rows.Row, link string, tried bool) (version int, err er
 		}
 	}
 	m.runs = code.AppendRuns(m.runs[:0])
-	return code.Version, m.print.letter(row.Letter, code, m.runs, m.wordsOf(row.Claims), &m.deflate)
+	return code.Version, m.print.letter(row.Letter, code, m.runs, m.wordsOf(row.Claims))
 }
 
 // Least is the smallest version in which a guide's codes are drawn: nearly all

@@ -20,9 +20,12 @@ func (r *reader) frame() {
 		return
 	}
 	dom.Clear(footer)
+	link := func(url, id string) js.Value {
+		return dom.El("p", nil, dom.El("a", dom.Attrs{"href", url, "hreflang", "it"}, r.text(id)))
+	}
 	dom.Append(footer,
 		dom.El("p", nil, callable(r.text("err-assistenza"))),
-		dom.El("p", nil, dom.El("a", dom.Attrs{"href", "/accessibilita.html", "hreflang", "it"}, r.text("acc-link"))))
+		link("/accessibilita.html", "acc-link"), link("/accessibilita.html#segnala", "acc-segnala"), link("/privacy.html", "pri-titolo"))
 }
 
 func (r *reader) say(selector, id string) {

@@ -40,7 +40,8 @@ func (r *reader) privacy() js.Value {
 	for _, id := range []string{"pri-1", "pri-2", "pri-3"} {
 		dom.Append(d, r.p(id))
 	}
-	dom.Append(d, dom.El("div", dom.Attrs{"id", "conteggio"}, r.counted()), r.p("pri-4"))
+	dom.Append(d, dom.El("div", dom.Attrs{"id", "conteggio"}, r.counted()), r.p("pri-4"),
+		dom.El("p", nil, dom.El("a", dom.Attrs{"href", "/privacy.html", "hreflang", "it"}, r.text("pri-link"))))
 	return d
 }
 
@@ -53,11 +54,13 @@ func (r *reader) counted() any {
 }
 
 func (r *reader) leave() js.Value {
-	row := box("div", "actions", button("secondary", r.text("ui-cancella-chiudi"), "erase", ""))
+	row := box("div", "actions",
+		button("secondary", r.text("ui-condividi"), "share", ""),
+		button("secondary", r.text("ui-cancella-chiudi"), "erase", ""))
 	if r.facts["nome"].Known() {
 		dom.Append(row, button("secondary", r.text("fid-nonsono"), "notme", ""))
 	}
-	return row
+	return dom.El("div", nil, r.p("ui-condividi-x"), row, dom.El("output", dom.Attrs{"id", "condiviso"}))
 }
 
 // with is the facts plus one text: a slot that is not about the person.
