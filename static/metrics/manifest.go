@@ -16,9 +16,9 @@ const (
 )
 
 // Run is what a run of tokengen adds to the counters. A run that was made
-// twice, or went on later, has the same name and the sum of both.
+// twice, or went on later, has the same id and the sum of both.
 type Run struct {
-	Name      string // made by, batch and shard
+	ID        string // made by, batch and shard
 	Campaigns []string
 	Counts    []Count
 }
@@ -40,7 +40,7 @@ func FromManifest(m manifest.Manifest) Run {
 			sums[k] += int64(c.Tokens)
 		}
 	}
-	r := Run{Name: strings.Join([]string{m.MadeBy, m.Batch, m.Shard}, " "), Campaigns: slices.Sorted(maps.Keys(names))}
+	r := Run{ID: strings.Join([]string{m.MadeBy, m.Batch, m.Shard}, " "), Campaigns: slices.Sorted(maps.Keys(names))}
 	for _, k := range slices.SortedFunc(maps.Keys(sums), Compare) {
 		r.Counts = append(r.Counts, Count{k, sums[k]})
 	}

@@ -91,7 +91,7 @@ func (c Campaign) deliver(ctx context.Context, db *sqlstore.DB, day int, at time
 	if day >= delivery {
 		return nil
 	}
-	r := metrics.Run{Name: fmt.Sprintf("demo %s %d", c.ID, day), Campaigns: []string{c.ID}}
+	r := metrics.Run{ID: fmt.Sprintf("demo %s %d", c.ID, day), Campaigns: []string{c.ID}}
 	n := c.Letters / delivery
 	for _, metric := range []string{metrics.Issued, metrics.Sent} {
 		if metric == metrics.Sent {

@@ -19,7 +19,7 @@ func (db *DB) AddRun(ctx context.Context, at time.Time, r metrics.Run) error {
 				return err
 			}
 		}
-		before, err := db.run(ctx, tx, r.Name)
+		before, err := db.run(ctx, tx, r.ID)
 		if err != nil {
 			return err
 		}
@@ -33,7 +33,7 @@ func (db *DB) AddRun(ctx context.Context, at time.Time, r metrics.Run) error {
 		if err := db.upsert(ctx, tx, at.Unix()/minute*minute, fresh); err != nil {
 			return err
 		}
-		return db.setRun(ctx, tx, r.Name, before)
+		return db.setRun(ctx, tx, r.ID, before)
 	})
 }
 

@@ -234,7 +234,7 @@ func testCompactAtOnce(t *testing.T, open func(t *testing.T) *DB) {
 // two days.
 func testForget(t *testing.T, open func(t *testing.T) *DB) {
 	db := open(t)
-	must(t, db.AddRun(t.Context(), at("2026-11-26T10:00:00Z"), metrics.Run{Name: "r", Campaigns: []string{"2026q4"}}))
+	must(t, db.AddRun(t.Context(), at("2026-11-26T10:00:00Z"), metrics.Run{ID: "r", Campaigns: []string{"2026q4"}}))
 	must(t, db.Add(t.Context(), at("2026-11-26T10:00:00Z"), []metrics.Batch{batch("a", open1(1))}))
 	must(t, db.Compact(t.Context(), at("2026-11-29T10:00:00Z")))
 	must(t, db.Add(t.Context(), at("2026-11-29T10:00:00Z"), []metrics.Batch{batch("a", open1(1))}))
@@ -259,7 +259,7 @@ func testForget(t *testing.T, open func(t *testing.T) *DB) {
 func testRuns(t *testing.T, open func(t *testing.T) *DB) {
 	db := open(t)
 	run := func(name string, n int64) {
-		must(t, db.AddRun(t.Context(), at("2026-11-26T10:00:00Z"), metrics.Run{Name: name, Campaigns: []string{"2026q4"}, Counts: []metrics.Count{open1(n), qr(n)}}))
+		must(t, db.AddRun(t.Context(), at("2026-11-26T10:00:00Z"), metrics.Run{ID: name, Campaigns: []string{"2026q4"}, Counts: []metrics.Count{open1(n), qr(n)}}))
 	}
 	run("notify a 1/1", 900)
 	run("notify a 1/1", 900)
@@ -352,7 +352,7 @@ func testCatchUp(t *testing.T, open func(t *testing.T) *DB) {
 func testReopen(t *testing.T, open func(t *testing.T) *DB) {
 	db := open(t)
 	must(t, db.Add(t.Context(), at("2026-11-26T10:00:00Z"), []metrics.Batch{batch("a", open1(1))}))
-	must(t, db.AddRun(t.Context(), at("2026-11-26T10:00:00Z"), metrics.Run{Name: "r", Campaigns: []string{"naspi-2026"}}))
+	must(t, db.AddRun(t.Context(), at("2026-11-26T10:00:00Z"), metrics.Run{ID: "r", Campaigns: []string{"naspi-2026"}}))
 	one, err := db.Secret(t.Context())
 	must(t, err)
 	must(t, db.Close())
