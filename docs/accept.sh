@@ -41,7 +41,7 @@ section "Codes of letters: sizes, two readers, wear, kills, a campaign" "FULL=1 
 section "Campaigns against the limit of signing" "go test -run xxx -bench Run -benchtime 2x ./tokengen/batch" '^Benchmark'
 while IFS=: read -r file func; do
   target=${func#func }
-  section "Fuzz $target" "go test -run xxx -fuzz '^$target\$' -fuzztime $FUZZ ./$(dirname "$file")" 'PASS|FAIL|elapsed: [0-9]+s, execs: [0-9]+ .*total'
+  section "Fuzz $target" "go test -run xxx -fuzz '^$target\$' -fuzztime $FUZZ -fuzzminimizetime 10x ./$(dirname "$file")" 'PASS|FAIL|elapsed: [0-9]+s, execs: [0-9]+ .*total'
 done < <(grep -roE '^func Fuzz[A-Za-z0-9]+' --include=*_test.go cmd player tokengen static | sort)
 section "CPU beside nginx with brotli_static" "static/deploy/compare.sh" 'compare_test|^(ok|FAIL|---)'
 section "Browser tests, full counts" "FULL=1 QUALITY=11 e2e/run.sh" '^(✔|✖|▶|ℹ)'
