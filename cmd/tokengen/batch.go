@@ -55,7 +55,9 @@ func (o *campaign) define(fs *flag.FlagSet) {
 }
 
 // memory is what a batch makes do with, bytes, where garbage would otherwise
-// pile up: of a million letters, the numbers alone that were seen take 20 MB.
+// memory is what a batch makes do with, bytes: on a busy machine the collector
+// falls behind and garbage piles up. The numbers of a million letters take 16
+// MB of it.
 const memory = 72 << 20
 
 var label = regexp.MustCompile(`^[A-Za-z0-9._-]{0,32}$`)
