@@ -54,7 +54,6 @@ func (o *campaign) define(fs *flag.FlagSet) {
 	fs.IntVar(&o.Sample, "sample", 24, "how many codes of the first part are tried, before anything is made; then one a part")
 }
 
-// memory is what a batch makes do with, bytes, where garbage would otherwise
 // memory is what a batch makes do with, bytes: on a busy machine the collector
 // falls behind and garbage piles up. The numbers of a million letters take 16
 // MB of it.
