@@ -22,8 +22,12 @@ func (r *reader) frame() {
 	dom.Clear(footer)
 	dom.Append(footer,
 		dom.El("p", nil, callable(r.text("err-assistenza"))),
-		dom.El("p", nil, dom.El("a", dom.Attrs{"href", "/accessibilita.html", "hreflang", "it"}, r.text("acc-link")), " · ",
-			dom.El("a", dom.Attrs{"href", "/privacy.html", "hreflang", "it"}, r.text("pri-titolo"))))
+		dom.El("p", nil, page("/privacy.html", r.text("pri-titolo")), " · ", page("/accessibilita.html", r.text("acc-link"))))
+}
+
+// page is a link to another page of the site, which is in Italian.
+func page(path, text string) js.Value {
+	return dom.El("a", dom.Attrs{"href", path, "hreflang", "it"}, text)
 }
 
 func (r *reader) say(selector, id string) {
