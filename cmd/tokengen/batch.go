@@ -126,8 +126,8 @@ func (o *campaign) check() error {
 	if _, err := dayOf(o.Issued); err != nil {
 		return err
 	}
-	if o.Part < 1 || o.Part > 10_000 || o.Rate < 0 || o.Rate > 1 || o.Sample < 1 {
-		return cli.Use("--part must be 1 to 10000, --preflight 0 to 1, --sample 1 or more")
+	if o.Part < 1 || o.Part > 5000 || o.Rate < 0 || o.Rate > 1 || o.Sample < 1 {
+		return cli.Use("--part must be 1 to 5000, --preflight 0 to 1, --sample 1 or more")
 	}
 	if o.Guide != "" && o.Guide != "naspi" && o.Guide != "pension" {
 		return cli.Use("--guide must be naspi or pension")

@@ -140,7 +140,6 @@ func (m *maker) issue(row rows.Row, name string) (ch channel, err error) {
 	ch.packed, err = m.packer.Pack(ch.jwt)
 	if errors.Is(err, pack.ErrUnpackable) {
 		ch.packed = pack.Packed{Digits: ch.jwt, Base64: ch.jwt} // it travels as it is
-		m.made.entry.Raw++
 		err = nil
 	}
 	ch.link = m.c.Base + "#" + ch.packed.Digits
@@ -221,6 +220,9 @@ func (m *maker) list(row rows.Row, ch channel, version int) {
 	m.made.tokens = append(b, '\n')
 	e := &m.made.entry
 	e.Tokens++
+	if ch.packed.Digits == ch.jwt {
+		e.Raw++
+	}
 	e.Counts = manifest.Add(e.Counts, manifest.Count{Camp: ch.claims.Camp, Channel: ch.name, Guide: ch.claims.Guide, Tokens: 1})
 }
 

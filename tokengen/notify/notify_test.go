@@ -228,6 +228,19 @@ func TestDryRun(t *testing.T) {
 	}
 }
 
+// TestRate: each channel goes at its own pace, and not faster.
+func TestRate(t *testing.T) {
+	c := config(t, map[string]Sender{"sms": &post{}, "io": &post{}}, "sms", "io")
+	c.Rate = 50
+	began := time.Now()
+	if r, err := Run(t.Context(), reader(t, people(11)), c); err != nil || sums(r) != [6]int{22} {
+		t.Fatalf("%v %+v", err, r.Counts)
+	}
+	if took := time.Since(began); took < 200*time.Millisecond {
+		t.Errorf("eleven messages at fifty a second took %v", took)
+	}
+}
+
 // TestBroken: a wrong password ends the run at once, and the next one goes on.
 func TestBroken(t *testing.T) {
 	p := &post{say: func(Message, int) error { return Broken{errors.New("our key is refused")} }}

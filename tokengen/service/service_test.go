@@ -253,10 +253,17 @@ func TestRefusals(t *testing.T) {
 			t.Errorf("%s: %d, %s", tt.name, answer.StatusCode, body)
 		}
 	}
+	refused := 0
 	for _, e := range r.audit.entries(t) {
 		if e.Outcome == "issued" || e.Issued > 0 {
 			t.Errorf("something was signed: %+v", e)
 		}
+		if e.Outcome == "refused" {
+			refused++
+		}
+	}
+	if refused != 15 { // all but those of nobody, of other methods and other paths
+		t.Errorf("%d refusals in the audit", refused)
 	}
 }
 
