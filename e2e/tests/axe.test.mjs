@@ -42,6 +42,7 @@ const states = {
   'after voting': async (page) => { await open(page, under55); await press(page, 'vote 3'); },
   'after erasing': async (page) => { await open(page, under55); await press(page, 'erase'); },
   'the accessibility statement': (page) => page.goto(new URL('/accessibilita.html', origin).href),
+  'the privacy notice': (page) => page.goto(new URL('/privacy.html', origin).href),
   'while loading': async (page) => {
     await holdBack(page, '*reader*.wasm');
     await page.goto(address(under55));

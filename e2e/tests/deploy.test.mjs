@@ -41,7 +41,7 @@ function told({ status, headers, body }, method) {
 
 const cases = [
   ['/'], ['/', { 'accept-encoding': 'br' }], ['/', { 'accept-encoding': 'gzip' }], ['/', { 'accept-encoding': 'identity' }],
-  ['/index.html', { 'accept-encoding': 'gzip, deflate, br' }], ['/accessibilita.html'], ['/sw.js', { 'accept-encoding': 'br' }], ['/?lang=de'],
+  ['/index.html', { 'accept-encoding': 'gzip, deflate, br' }], ['/accessibilita.html'], ['/privacy.html'], ['/sw.js', { 'accept-encoding': 'br' }], ['/?lang=de'],
   ...['reader.wasm', 'loader.js', 'style.css', 'poster.svg', 'icon-192.png', 'guida.webmanifest', 'fonts/tw-400.woff2', 'voice/it/figures.vbk']
     .map((name) => ['/' + files[name].name, { 'accept-encoding': 'br, gzip' }]),
   ['/' + files['film.wasm'].name, { 'accept-encoding': 'br', method: 'HEAD' }],

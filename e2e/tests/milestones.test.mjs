@@ -7,6 +7,7 @@ import { quick, seek, watch } from '../lib/film.mjs';
 import { press, pressOn } from '../lib/guide.mjs';
 import { letter } from '../lib/letters.mjs';
 import { campaign, counted, listenIn, taken } from '../lib/milestones.mjs';
+import { block } from '../lib/network.mjs';
 import { claims, signed } from '../lib/tokens.mjs';
 import { open, settled, visit } from '../lib/visit.mjs';
 import { withoutPicture } from '../lib/voice.mjs';
@@ -99,6 +100,18 @@ test('the film counts how it starts, what is played and no more', async (t) => {
   assert.equal(events.filter(([name]) => name === 'ttff').length, 1);
   assert.ok(!has('scene', 3) && !has('scene', 6), 'what was jumped over was not played');
   assert.ok(!has('viewed', 50));
+  await taken(batches);
+});
+
+test('what fails is counted with the family of the browser', async (t) => {
+  const page = await visit(t, use.browser, { expected: /film:|Failed to load|ERR_|net::/ });
+  const batches = await listenIn(page);
+  await block(page, '*film*.wasm');
+  await open(page, token(), { ...counts, film: null });
+  await press(page, 'watch');
+  await until(page, () => !document.getElementById('errore').hidden);
+  await leave(page);
+  assert.deepEqual(counted(batches).filter(([name]) => name === 'error' || name === 'start' || name === 'ready'), [['start'], ['error', 'film', 'chromium']]);
   await taken(batches);
 });
 

@@ -87,6 +87,23 @@ test('a service opens once, in a new tab that knows nothing of the guide', async
   assert.equal(context.targets().filter((x) => x.url() === url).length, 1);
 });
 
+test('nothing but an id of the list opens anything: no script, no other address', async (t) => {
+  const page = await visit(t, use.browser);
+  await open(page, letter('under55').token);
+  const before = [page.url(), page.browserContext().targets().length];
+  await page.evaluate(() => {
+    window.pressed = [];
+    document.addEventListener('click', (e) => { window.pressed.push(e.target.closest('a').dataset.service); e.preventDefault(); });
+    for (const value of ['javascript:document.title="x"', 'https://example.org/', '//example.org', 'svc-none', '"],a[href="', 'svc-naspi"]', 'svc-naspi']) {
+      const detail = { v: 1, type: 'effect', id: 'open', value, line: '', offsetMs: 0, seconds: 0, playing: false, rev: 0 };
+      document.dispatchEvent(new CustomEvent('guida:reader', { detail }));
+    }
+  });
+  await pause(300);
+  assert.deepEqual(await page.evaluate(() => window.pressed), ['svc-naspi'], 'only the service on the list');
+  assert.deepEqual([page.url(), page.browserContext().targets().length], before);
+});
+
 for (const [name, size] of Object.entries(sizes)) {
   test(`the rating keeps one choice and thanks for it, ${name}`, async (t) => {
     const page = await visit(t, use.browser, { size });

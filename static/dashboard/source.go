@@ -25,8 +25,7 @@ type Source interface {
 	Series(ctx context.Context, campaign string, from, to time.Time) ([]sqlstore.Point, error)
 	Contacts(ctx context.Context) ([]crm.Row, error)
 	AddContacts(ctx context.Context, rows []crm.Row) error
-	Announce(ctx context.Context, name string) error
-	Add(ctx context.Context, minute time.Time, batches []metrics.Batch) error
+	AddRun(ctx context.Context, at time.Time, r metrics.Run) error
 }
 
 // report is what was published of a campaign in a period.

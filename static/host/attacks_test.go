@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/textproto"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -319,4 +320,35 @@ func TestFrames(t *testing.T) {
 	if _, err := Load(files, Options{}); err == nil || !strings.HasPrefix(err.Error(), "manifest.json: ") {
 		t.Errorf("a damaged list: %v", err)
 	}
+}
+
+// FuzzRequest: whatever is asked, of whatever host, the answer is hardened, is
+// one of the few that there are, and repeats nothing of the request.
+func FuzzRequest(f *testing.F) {
+	f.Add("GET", "/", "guida.example", "br", "bytes=0-3", `"x"`)
+	f.Add("GET", "/%23"+packed, "guida.example:443", "gzip;q=0", "bytes=-", "*")
+	f.Add("HEAD", "/../"+strings.Repeat("a", 200), "[::1]", ",", "bytes=9999999999999999999-", "W/")
+	f.Add("POST", "/m", "guida.example", "", "", "")
+	s := siteWith(f, Options{Hosts: []string{"guida.example"}})
+	f.Fuzz(func(t *testing.T, method, path, host, accept, ranges, match string) {
+		r := &http.Request{Method: method, URL: &url.URL{Path: path, RawPath: path}, Host: host, Header: http.Header{
+			"Accept-Encoding": {accept}, "Range": {ranges}, "If-None-Match": {match}, "If-Range": {match},
+		}}
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		switch w.Code {
+		case 200, 204, 206, 304, 400, 404, 405, 412, 416, 421:
+		default:
+			t.Errorf("status %d", w.Code)
+		}
+		if w.Header().Get("Content-Security-Policy") != Policy(nil) {
+			t.Error("an answer without the policy")
+		}
+		if w.Code == 200 && !s.answersTo(host) {
+			t.Errorf("Host %q is answered", host)
+		}
+		if len(path) > 20 && w.Code >= 400 && strings.Contains(w.Body.String(), path) {
+			t.Error("a refusal repeats the path")
+		}
+	})
 }

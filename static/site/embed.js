@@ -12,10 +12,10 @@ window.guidaEmbed = (() => {
   const LONGEST = 8192; // characters of a token
   const { parents = [] } = JSON.parse(document.getElementById('dati').textContent);
   const framed = window.parent !== window;
-  const ask = navigator.userAgent;
+  const agent = navigator.userAgent;
   // An app's web view opens no new windows: Android's says so, iOS's does not say Safari.
   const app = new URLSearchParams(location.search).get('app') === '1' ||
-    ask.includes('; wv)') || (/iPhone|iPad/.test(ask) && !ask.includes('Safari/'));
+    agent.includes('; wv)') || (/iPhone|iPad/.test(agent) && !agent.includes('Safari/'));
 
   // The parent's origin: known once it sent the token; before that, browsers
   // that tell it say so, and for the others each on the list is tried. A message

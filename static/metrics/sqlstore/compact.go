@@ -106,7 +106,7 @@ func (db *DB) day(ctx context.Context, tx *sql.Tx, midnight time.Time) error {
 	return err
 }
 
-// forget deletes what is past its time: browsers' nonces, and campaigns whose
+// forget deletes what is past its time: nonces, and campaigns whose
 // last count is a year old. What names no campaign goes day by day.
 func (db *DB) forget(ctx context.Context, now time.Time) error {
 	old := unix(now.Add(-keepDays))
@@ -115,7 +115,7 @@ func (db *DB) forget(ctx context.Context, now time.Time) error {
 		return err
 	}
 	return db.tx(ctx, func(tx *sql.Tx) error {
-		err := db.each(ctx, tx, []string{"DELETE FROM nonce WHERE b NOT LIKE 'manifest:%' AND at < ?"}, unix(now.Add(-keepNonces)))
+		err := db.each(ctx, tx, []string{"DELETE FROM nonce WHERE at < ?"}, unix(now.Add(-keepNonces)))
 		if err == nil {
 			err = db.each(ctx, tx, []string{
 				"DELETE FROM counter WHERE campaign = 'none' AND bucket < ?",

@@ -27,12 +27,6 @@ func (db *DB) words(ctx context.Context, query string, args ...any) (all []strin
 	return all, rows.Err()
 }
 
-// Announce adds a campaign to those that batches may name.
-func (db *DB) Announce(ctx context.Context, name string) error {
-	_, err := db.write.ExecContext(ctx, db.q("INSERT INTO campaign (name) VALUES (?) ON CONFLICT DO NOTHING"), name)
-	return err
-}
-
 // Last implements metrics.Store.
 func (db *DB) Last(ctx context.Context) (last time.Time, err error) {
 	for _, span := range []int64{minute, hour, day} {

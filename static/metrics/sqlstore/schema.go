@@ -18,8 +18,8 @@ const schema = 1
 // the bucket in seconds (60, 3600, or 86400 for a day of Rome, which may be an
 // hour longer or shorter) and bucket its start in Unix seconds; a count is at
 // one span alone. released holds what was published of it, and carry what was
-// counted and not published yet. A nonce of a browser is forgotten after two
-// days, a manifest's never.
+// counted and not published yet; run what was counted of each run of tokengen. A
+// nonce is forgotten after two days.
 var tables = []string{
 	`CREATE TABLE IF NOT EXISTS meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)`,
 	`CREATE TABLE IF NOT EXISTS nonce (b TEXT NOT NULL PRIMARY KEY, at BIGINT NOT NULL)`,
@@ -32,6 +32,7 @@ var tables = []string{
 	`CREATE TABLE IF NOT EXISTS carry (campaign TEXT NOT NULL, metric TEXT NOT NULL, value TEXT NOT NULL,
 		d1 TEXT NOT NULL, d2 TEXT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (campaign, metric, value, d1, d2))`,
 	`CREATE TABLE IF NOT EXISTS campaign (name TEXT NOT NULL PRIMARY KEY)`,
+	`CREATE TABLE IF NOT EXISTS run (name TEXT NOT NULL PRIMARY KEY, counts TEXT NOT NULL)`,
 	`CREATE TABLE IF NOT EXISTS crm (day TEXT NOT NULL, topic TEXT NOT NULL, channel TEXT NOT NULL,
 		contacts BIGINT NOT NULL, population BIGINT NOT NULL, treated BIGINT NOT NULL,
 		PRIMARY KEY (day, topic, channel))`,
