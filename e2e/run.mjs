@@ -30,7 +30,7 @@ const named = (pattern) => (pattern ? ['--test-name-pattern=' + pattern] : []);
 
 /** runTests runs node's test runner and resolves to its exit status. */
 function runTests(files, env) {
-  const args = ['--test', '--test-concurrency=2', '--test-reporter=spec', '--test-timeout=' + (process.env.FULL ? 3_600_000 : 600_000), ...named(process.env.ONLY), ...files];
+  const args = ['--test', '--test-concurrency=2', '--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=' + join(here, 'lib', 'record.mjs'), '--test-reporter-destination=' + join(work, 'results.txt'), '--test-timeout=' + (process.env.FULL ? 3_600_000 : 600_000), ...named(process.env.ONLY), ...files];
   const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
   return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));

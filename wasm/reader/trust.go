@@ -40,8 +40,9 @@ func (r *reader) privacy() js.Value {
 	for _, id := range []string{"pri-1", "pri-2", "pri-3"} {
 		dom.Append(d, r.p(id))
 	}
-	dom.Append(d, dom.El("div", dom.Attrs{"id", "conteggio"}, r.counted()), r.p("pri-4"),
-		dom.El("p", nil, dom.El("a", dom.Attrs{"href", "/privacy.html", "hreflang", "it"}, r.text("pri-link"))))
+	whole := page("/privacy.html", r.text("pri-link"))
+	whole.Set("className", "secondary")
+	dom.Append(d, dom.El("div", dom.Attrs{"id", "conteggio"}, r.counted()), r.p("pri-4"), box("div", "actions", whole))
 	return d
 }
 
