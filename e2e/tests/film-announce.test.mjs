@@ -47,6 +47,7 @@ test('18: pause, end of a part and end of the guide are announced once', async (
   assert.deepEqual(await spoken(page), ['Pausa'], 'going on says nothing');
 
   await page.evaluate(() => { document.querySelector('.bar .menu').click(); document.querySelector('[name=set-capitolo]').click(); document.querySelector('.panel .close').click(); });
+  await reaches(page, { playing: true });
   const { duration } = await stateOf(page);
   const end = await page.evaluate((to) => { // of the first part: the last line of its scene
     let at = 0;
