@@ -36,8 +36,9 @@ vet:
 	$(GO) vet -composites=false $(HOSTED)
 	GOOS=js GOARCH=wasm $(GO) vet -composites=false ./wasm/...
 
-test: check ## check, then the browser tests in Chromium (installs what it needs)
+test: check ## check, then the browser tests in Chromium (installs what it needs); what they found goes to docs/ACCESSIBILITY.md
 	e2e/run.sh
+	node e2e/accessibility.mjs
 
 accept: vet ## everything with full counts, as published; the output goes to docs/ACCEPTANCE.md
 	docs/accept.sh
