@@ -17,7 +17,7 @@ const declared = Object.fromEntries(readdirSync(folder).map((f) => {
   return [f.replace('.test.mjs', ''), (/\(([\d, ]+)\)\s*$/.exec(first)?.[1] ?? '').split(',').map(Number)];
 }));
 
-/** ran are the tests of the last browser run: [{result, file, name}…]. */
+/** ran are the tests of each file's last whole run: [{result, file, name}…]. */
 const ran = existsSync(join(work, 'results.txt'))
   ? readFileSync(join(work, 'results.txt'), 'utf8').trim().split('\n').map((l) => { const [result, file, name] = l.split('\t'); return { result, file, name }; })
   : [];

@@ -61,7 +61,7 @@ func (r *reader) leave() js.Value {
 	if r.facts["nome"].Known() {
 		dom.Append(row, button("secondary", r.text("fid-nonsono"), "notme", ""))
 	}
-	return dom.El("div", nil, r.p("ui-condividi-x"), row, dom.El("output", dom.Attrs{"id", "condiviso"}))
+	return dom.El("div", nil, r.p("ui-condividi-x"), row, dom.El("p", dom.Attrs{"id", "condiviso"}))
 }
 
 // with is the facts plus one text: a slot that is not about the person.
