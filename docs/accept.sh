@@ -47,4 +47,6 @@ while IFS=: read -r file func; do
 done < <(grep -roE '^func Fuzz[A-Za-z0-9]+' --include=*_test.go cmd player tokengen static | sort)
 section "CPU beside nginx with brotli_static" "static/deploy/compare.sh" 'compare_test|^(ok|FAIL|---)'
 section "Browser tests, full counts" "FULL=1 QUALITY=11 e2e/run.sh" '^(✔|✖|▶|ℹ)'
+section "Contrast and flashes, every scene-variant" "FULL=1 go test -count=1 -v -timeout 90m -run 'TestContrast|TestFlashes' ./player/guide/..." 'readings|flashes|^(ok|FAIL)'
+section "docs/ACCESSIBILITY.md" "node e2e/accessibility.mjs && cat docs/ACCESSIBILITY.md" '^\| [0-9]'
 echo "accept: written to $out"

@@ -1,15 +1,18 @@
 // From the page to the disk: what a real page sends is what the counters take, and each batch counts once.
 
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import { useBrowser, withoutWebGL } from '../lib/browser.mjs';
 import { press, pressOn } from '../lib/guide.mjs';
 import { letter } from '../lib/letters.mjs';
 import { listenIn } from '../lib/milestones.mjs';
-import { serve, work } from '../lib/site.mjs';
+import { serve, tool, work } from '../lib/site.mjs';
 import { claims, signed } from '../lib/tokens.mjs';
 import { address, settled, visit } from '../lib/visit.mjs';
 import { pause } from '../lib/wait.mjs';
@@ -58,4 +61,39 @@ test('what no page sends is refused, and the reason names no value', async () =>
   ]) assert.deepEqual(await send(JSON.stringify({ ...good, ...change })), [400, want]);
   assert.deepEqual(await send(JSON.stringify(good), { Origin: 'https://evil.example' }), [403, 'another origin']);
   assert.deepEqual(await send(JSON.stringify(good), { 'Content-Type': 'application/json' }), [415, 'not text/plain']);
+});
+
+test('told to end under load, with staff watching live figures, it ends within ten seconds', async (t) => {
+  const child = spawn(tool('videoguida'), ['serve', '--site', join(work, 'site'), '--addr', '127.0.0.1:0', '--db', join(dir, 'end.db'), '--private-addr', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  t.after(() => child.kill('SIGKILL'));
+  const found = {};
+  for await (const line of createInterface({ input: child.stdout })) {
+    found.board ??= /dashboard on (\S+)\//.exec(line)?.[1];
+    found.word ??= /sign in with: (\S+)/.exec(line)?.[1];
+    const port = /serving .*:(\d+)\//.exec(line)?.[1];
+    if (port) { found.site = 'http://127.0.0.1:' + port; break; }
+  }
+  const live = await fetch(found.board + '/eventi', { headers: { Authorization: 'Bearer ' + found.word } });
+  assert.equal(live.status, 200);
+  const watching = live.text().catch(() => 'cut');
+  let stop = false;
+  const statuses = new Set();
+  const load = Promise.all(Array.from({ length: 8 }, async () => {
+    while (!stop) {
+      const b = randomBytes(16).toString('base64url');
+      const r = await fetch(found.site + '/m', { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: JSON.stringify({ v: 1, b, c: 'none', ch: 'qr', e: [['open']] }) }).catch(() => null);
+      if (!r) return;
+      statuses.add(r.status);
+    }
+  }));
+  await pause(500);
+  const ended = new Promise((done) => child.once('exit', (code) => done(code)));
+  const began = Date.now();
+  child.kill('SIGTERM');
+  const code = await ended;
+  stop = true;
+  await Promise.all([load, watching]);
+  assert.equal(code, 0);
+  assert.ok(Date.now() - began < 10_000, `it took ${Date.now() - began} ms`);
+  assert.deepEqual([...statuses], [204]);
 });

@@ -47,6 +47,7 @@ test('18: pause, end of a part and end of the guide are announced once', async (
   assert.deepEqual(await spoken(page), ['Pausa'], 'going on says nothing');
 
   await page.evaluate(() => { document.querySelector('.bar .menu').click(); document.querySelector('[name=set-capitolo]').click(); document.querySelector('.panel .close').click(); });
+  await reaches(page, { playing: true });
   const { duration } = await stateOf(page);
   const end = await page.evaluate((to) => { // of the first part: the last line of its scene
     let at = 0;
@@ -74,7 +75,7 @@ test('18: on Play itself the changed name speaks, and nothing else', async (t) =
   assert.deepEqual(await spoken(page), []);
 });
 
-test('18: a result of the form is announced once', async (t) => {
+test('18: a result of the form is heard once: the focus goes to it, and no live region repeats it', async (t) => {
   const page = await visit(t, use.browser);
   await open(page, letter('under55').token);
   await listen(page);
@@ -82,8 +83,11 @@ test('18: a result of the form is announced once', async (t) => {
     await press(page, 'answer ' + a);
     await pause(200);
   }
-  const title = await page.evaluate(() => document.querySelector('#lavoro-info output h4').textContent);
-  assert.equal((await spoken(page)).filter((s) => s.includes(title)).length, 1);
+  const { title, focused } = await page.evaluate(() => {
+    const out = document.querySelector('#lavoro-info output');
+    return { title: out.querySelector('h4').lastChild.data.trim(), focused: out.contains(document.activeElement) || document.activeElement.contains(out) && document.activeElement !== document.body };
+  });
+  assert.equal((await spoken(page)).filter((s) => s.includes(title)).length + (focused ? 1 : 0), 1);
 });
 
 test('18: an interruption of the sound is announced once', async (t) => {

@@ -81,7 +81,7 @@ test('53: statement, feedback and help stand in the same place in every state', 
   const footer = () => page.evaluate(() => [...document.querySelectorAll('body > footer a')].map((a) => a.getAttribute('href')));
   const want = ['tel:803164', 'tel:06164164', '/accessibilita.html', '/accessibilita.html#segnala'];
   const states = {
-    'while loading': () => page.goto(address(token), { waitUntil: 'commit' }),
+    'while loading': () => page.goto(address(token), { waitUntil: 'domcontentloaded' }),
     'a guide': () => open(page, token),
     'in German': () => open(page, token, { lang: 'de' }),
     'a pension': () => open(page, letter('pension-1').token),

@@ -120,6 +120,23 @@ func TestConditionalScenesAreSilent(t *testing.T) {
 	}
 }
 
+// TestSpotCountsNoScene: the spot's scenes are not taken for those of a guide;
+// how much of it was played is told.
+func TestSpotCountsNoScene(t *testing.T) {
+	g := guide.Spot()
+	tl, err := timeline.Compile(g.Board(), g.Facts(token.Claims{}, 0), l10n.Lookup("it"), timeline.Silent{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := &viewer{}
+	v.Viewing = milestone.NewViewing(func(e milestone.Event) { v.told = append(v.told, string(e)) })
+	v.Tell(tl)
+	v.play(0, tl.Duration)
+	if got := v.only("viewed"); !slices.Equal(got, declared.Viewed) || len(v.told) != len(got) {
+		t.Errorf("told %q", v.told)
+	}
+}
+
 // TestLossIsNotTold: letters that differ in the method and in a survivor's sum
 // alone tell the very same events, played whole, left and played again.
 func TestLossIsNotTold(t *testing.T) {

@@ -86,7 +86,7 @@ func Run(ctx context.Context, in *rows.Reader, c Config) (Report, error) {
 	for _, ch := range c.Channels {
 		r.limits[ch] = rate.NewLimiter(rate.Limit(c.Rate), 1)
 	}
-	close, err := r.open()
+	shut, err := r.open()
 	if err != nil {
 		return r.report, err
 	}
@@ -105,7 +105,7 @@ func Run(ctx context.Context, in *rows.Reader, c Config) (Report, error) {
 	}
 	err = r.feed(ctx, in, jobs)
 	workers.Wait()
-	return r.report, errors.Join(r.cause(err), close())
+	return r.report, errors.Join(r.cause(err), shut())
 }
 
 // stop ends the run for everybody.
@@ -127,7 +127,7 @@ func (r *run) cause(err error) error {
 }
 
 // open opens the files of a run that sends; a run that does not writes none.
-func (r *run) open() (close func() error, err error) {
+func (r *run) open() (shut func() error, err error) {
 	if r.Senders == nil {
 		r.journal, r.wrong = &journal{states: map[string]state{}}, csv.NewWriter(io.Discard)
 		return func() error { return nil }, nil

@@ -2,13 +2,13 @@ package notify
 
 import (
 	"encoding/json"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
 	"videoguida/tokengen/manifest"
+	"videoguida/tokengen/whole"
 )
 
 // Report is the account of a run, notices.json in its folder. It is a manifest
@@ -85,7 +85,7 @@ func (r *Report) add(camp, channel, guide string, s state) {
 	}
 }
 
-// write writes notices.json whole or not at all.
+// write writes notices.json.
 func (r *Report) write(dir string) error {
 	slices.SortFunc(r.Counts, func(a, b Count) int {
 		return strings.Compare(a.Camp+a.Channel+a.Guide, b.Camp+b.Channel+b.Guide)
@@ -94,9 +94,5 @@ func (r *Report) write(dir string) error {
 	if err != nil {
 		return err
 	}
-	path := filepath.Join(dir, "notices.json")
-	if err := os.WriteFile(path+".new", append(data, '\n'), 0o600); err != nil {
-		return err
-	}
-	return os.Rename(path+".new", path)
+	return whole.Write(filepath.Join(dir, "notices.json"), append(data, '\n'), 0o600)
 }

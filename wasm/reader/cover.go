@@ -53,7 +53,7 @@ func (r *reader) tellCover() {
 // coverSwitch is the button that covers the amounts; who covered them shows
 // them again where they were.
 func (r *reader) coverSwitch() any {
-	if r.covered {
+	if r.covered || r.whole.V == 0 {
 		return nil
 	}
 	return button("secondary", r.text("ui-copri-importi"), "cover", "1")

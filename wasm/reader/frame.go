@@ -20,12 +20,16 @@ func (r *reader) frame() {
 		return
 	}
 	dom.Clear(footer)
-	link := func(url, id string) js.Value {
-		return dom.El("p", nil, dom.El("a", dom.Attrs{"href", url, "hreflang", "it"}, r.text(id)))
-	}
 	dom.Append(footer,
 		dom.El("p", nil, callable(r.text("err-assistenza"))),
-		link("/accessibilita.html", "acc-link"), link("/accessibilita.html#segnala", "acc-segnala"), link("/privacy.html", "pri-titolo"))
+		dom.El("p", nil, page("/privacy.html", r.text("pri-titolo"))),
+		dom.El("p", nil, page("/accessibilita.html", r.text("acc-link"))),
+		dom.El("p", nil, page("/accessibilita.html#segnala", r.text("acc-segnala"))))
+}
+
+// page is a link to another page of the site, which is in Italian.
+func page(path, text string) js.Value {
+	return dom.El("a", dom.Attrs{"href", path, "hreflang", "it"}, text)
 }
 
 func (r *reader) say(selector, id string) {

@@ -29,6 +29,7 @@ func (r *reader) share() {
 func (r *reader) shared(text string) {
 	if e := dom.ByID("condiviso"); e.Truthy() {
 		dom.SetText(e, text)
+		r.announce(text)
 	}
 }
 

@@ -40,8 +40,9 @@ func (r *reader) privacy() js.Value {
 	for _, id := range []string{"pri-1", "pri-2", "pri-3"} {
 		dom.Append(d, r.p(id))
 	}
-	dom.Append(d, dom.El("div", dom.Attrs{"id", "conteggio"}, r.counted()), r.p("pri-4"),
-		dom.El("p", nil, dom.El("a", dom.Attrs{"href", "/privacy.html", "hreflang", "it"}, r.text("pri-link"))))
+	whole := page("/privacy.html", r.text("pri-link"))
+	whole.Set("className", "secondary")
+	dom.Append(d, dom.El("div", dom.Attrs{"id", "conteggio"}, r.counted()), r.p("pri-4"), box("div", "actions", whole))
 	return d
 }
 
@@ -60,7 +61,7 @@ func (r *reader) leave() js.Value {
 	if r.facts["nome"].Known() {
 		dom.Append(row, button("secondary", r.text("fid-nonsono"), "notme", ""))
 	}
-	return dom.El("div", nil, r.p("ui-condividi-x"), row, dom.El("output", dom.Attrs{"id", "condiviso"}))
+	return dom.El("div", nil, r.p("ui-condividi-x"), row, dom.El("p", dom.Attrs{"id", "condiviso"}))
 }
 
 // with is the facts plus one text: a slot that is not about the person.
