@@ -48,7 +48,7 @@ test: tools vet ## all tests, then the browser tests in Chromium (installs what 
 	NEED=1 $(GO) test $(HOSTED)
 	e2e/run.sh
 
-# What the tests of print read paper with, a PostgreSQL and strace for the counters'; without them "make check"
+# What the tests read paper and videos with, a PostgreSQL and strace for the counters'; without them "make check"
 # passes these tests over.
 tools:
 	tokengen/setup.sh

@@ -39,10 +39,14 @@ section "Contacts: coverage and false findings" "FULL=1 go test -count=1 -v -run
 section "Benchmarks" "go test -run xxx -bench . -benchtime 300ms ./player/guide/naspi ./player/avatar ./tokengen/token ./tokengen/pack" '^Benchmark'
 section "Codes of letters: sizes, two readers, wear, kills, a campaign" "FULL=1 go test -count=1 -timeout 60m -v -run 'TestSizes|TestDegraded|TestKill|TestCampaign' ./tokengen/batch" '_test.go:|^(---|ok|FAIL)'
 section "Campaigns against the limit of signing" "go test -run xxx -bench Run -benchtime 2x ./tokengen/batch" '^Benchmark'
+section "The signing service: sixteen connections, its end under load, refusals" "FULL=1 go test -count=1 -v -run 'TestLoad|TestDrain|TestMutualTLS|TestOversize|TestSlow' ./tokengen/service" '_test.go:|^(---|ok|FAIL)'
+section "A letter of the service, in bare signatures" "go test -run xxx -bench Issue ./tokengen/service" '^Benchmark'
 while IFS=: read -r file func; do
   target=${func#func }
-  section "Fuzz $target" "go test -run xxx -fuzz '^$target\$' -fuzztime $FUZZ ./$(dirname "$file")" 'PASS|FAIL|elapsed: [0-9]+s, execs: [0-9]+ .*total'
+  section "Fuzz $target" "go test -run xxx -fuzz '^$target\$' -fuzztime $FUZZ -fuzzminimizetime 10x ./$(dirname "$file")" 'PASS|FAIL|elapsed: [0-9]+s, execs: [0-9]+ .*total'
 done < <(grep -roE '^func Fuzz[A-Za-z0-9]+' --include=*_test.go cmd player tokengen static | sort)
 section "CPU beside nginx with brotli_static" "static/deploy/compare.sh" 'compare_test|^(ok|FAIL|---)'
 section "Browser tests, full counts" "FULL=1 QUALITY=11 e2e/run.sh" '^(✔|✖|▶|ℹ)'
+section "Contrast and flashes, every scene-variant" "FULL=1 go test -count=1 -v -timeout 90m -run 'TestContrast|TestFlashes' ./player/guide/..." 'readings|flashes|^(ok|FAIL)'
+section "docs/ACCESSIBILITY.md" "node e2e/accessibility.mjs && cat docs/ACCESSIBILITY.md" '^\| [0-9]'
 echo "accept: written to $out"

@@ -9,7 +9,7 @@
 //   CHROMIUM     the browser's path (default /usr/bin/chromium)
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSite, buildTools, serve, work } from './lib/site.mjs';
@@ -30,10 +30,19 @@ const named = (pattern) => (pattern ? ['--test-name-pattern=' + pattern] : []);
 
 /** runTests runs node's test runner and resolves to its exit status. */
 function runTests(files, env) {
-  const args = ['--test', '--test-concurrency=2', '--test-reporter=spec', '--test-timeout=' + (process.env.FULL ? 3_600_000 : 600_000), ...named(process.env.ONLY), ...files];
+  const args = ['--test', '--test-concurrency=2', '--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=' + join(here, 'lib', 'record.mjs'), '--test-reporter-destination=' + join(work, 'results.now'), '--test-timeout=' + (process.env.FULL ? 3_600_000 : 600_000), ...named(process.env.ONLY), ...files];
   const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
   return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
+}
+
+/** keep takes the results of this run over into those of the last run of each file. */
+function keep() {
+  const read = (name) => { try { return readFileSync(join(work, name), 'utf8').split('\n').filter(Boolean); } catch { return []; } };
+  const now = read('results.now'), fileOf = (line) => line.split('\t')[1];
+  const again = new Set(now.map(fileOf));
+  const all = [...read('results.txt').filter((line) => !again.has(fileOf(line))), ...now];
+  writeFileSync(join(work, 'results.txt'), all.map((line) => line + '\n').join(''));
 }
 
 const files = chosen(process.argv.slice(2));
@@ -45,6 +54,7 @@ const server = await serve(buildSite(quality), process.env.PORT, ['--db', join(c
 try {
   const today = new Date().toISOString().slice(0, 10);
   process.exitCode = await runTests(files, { GUIDA_ORIGIN: server.origin, GUIDA_TODAY: today, QUALITY: quality });
+  if (!process.env.ONLY) keep();
 } finally {
   await server.stop();
 }

@@ -8,6 +8,7 @@ cd "$(dirname "$0")"
 [ -n "${CHROMIUM:-}" ] || need chromium chromium
 need node nodejs npm
 need npm npm
+../tokengen/setup.sh # to read what is printed
 PATH=$PATH:/usr/sbin need nginx nginx-light libnginx-mod-http-brotli-static
 need caddy caddy
 

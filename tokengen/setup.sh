@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Makes the tests of what is printed ready to run: Debian's second reader of QR codes, and what renders and checks PDF.
+# Makes the tests of what is printed and filmed ready to run: Debian's second reader of QR codes, what renders and checks
+# PDF, what makes videos.
 set -euo pipefail
 cd "$(dirname "$0")"
 . ../.ci/need.sh
 need zbarimg zbar-tools
 need pdftoppm poppler-utils
 need qpdf qpdf
+need ffmpeg ffmpeg

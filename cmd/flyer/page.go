@@ -11,8 +11,6 @@ import (
 	"strings"
 	"unicode"
 
-	"rsc.io/qr"
-
 	"videoguida/cmd/internal/pdf"
 	"videoguida/cmd/internal/svg"
 	"videoguida/player/facts"
@@ -20,6 +18,7 @@ import (
 	"videoguida/player/l10n"
 	"videoguida/player/typeset/titillium/fonts"
 	"videoguida/player/ui"
+	"videoguida/tokengen/qr"
 )
 
 //go:embed flyer.html
@@ -126,26 +125,14 @@ func print(l leaflet, file string) error {
 	return pdf.Print(source, file)
 }
 
-// drawQR draws the code as one path, a rectangle for each run of dark modules.
+// drawQR draws the code of an address.
 func drawQR(address string) (template.URL, error) {
-	code, err := qr.Encode(address, qr.Q)
+	var d qr.Drawer
+	code, err := d.Draw(address, 1)
 	if err != nil {
-		return "", fmt.Errorf("the address does not fit a QR code: %w", err)
+		return "", err
 	}
-	var path strings.Builder
-	for y := range code.Size {
-		for x := 0; x < code.Size; x++ {
-			from := x
-			for x < code.Size && code.Black(x, y) {
-				x++
-			}
-			if x > from {
-				fmt.Fprintf(&path, "M%d %dh%dv1h-%dz", from, y, x-from, x-from)
-			}
-		}
-	}
-	return drawing(fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 %d %d" shape-rendering="crispEdges"><path fill="#000" d="%s"/></svg>`,
-		code.Size+8, code.Size+8, path.String())), nil
+	return drawing(string(code.AppendSVG(nil, "QR", code.AppendRuns(nil)))), nil
 }
 
 // drawing is the address of a drawing inside the page. As a picture it has a

@@ -39,6 +39,7 @@ type book struct {
 	cut     int // of the video, s; 0: all of it
 	scale   float32
 	tl      *timeline.Timeline
+	silent  int // how long the guide lasts at measure A, ms
 	player  *player.Player
 	fonts   *typeset.Fonts
 	script  []script.Chapter
@@ -94,6 +95,11 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
+	silent, err := timeline.Compile(board, f, words, timeline.Silent{})
+	if err != nil {
+		return nil, err
+	}
+	b.silent = silent.Duration
 	fonts, err := titillium.Load()
 	if err != nil {
 		return nil, err

@@ -19,8 +19,8 @@ import (
 // TestVideoSpeaks renders the first seconds of the spot with the voice: picture,
 // sound and captions to switch on are there, and what is heard is the narration.
 func TestVideoSpeaks(t *testing.T) {
-	if _, err := exec.LookPath("ffmpeg"); err != nil {
-		t.Skip("no ffmpeg here: apt-get install ffmpeg")
+	if _, err := exec.LookPath("ffmpeg"); err != nil || testing.Short() {
+		t.Skip("long, and needs ffmpeg: make test")
 	}
 	o := options{out: t.TempDir(), lang: "it", size: "200x200", scale: 0.25, voice: "../../static/site/voice/it", mp4: true, cut: 3}
 	if _, err := writeBook(o, token.Claims{Guide: spot}, civil.Date(2026, 11, 24)); err != nil {

@@ -21,8 +21,19 @@ type edition struct {
 	book   *book
 }
 
-// Length is how long the version lasts, minutes and seconds.
-func (e edition) Length() string { return clock(e.book.tl.Duration) }
+// Length is how long the version lasts at measure A, minutes and seconds.
+func (e edition) Length() string { return clock(e.book.silent) }
+
+// Voiced is how long it lasts with the voice, or empty without one.
+func (e edition) Voiced() string {
+	if e.book.speaker == nil {
+		return ""
+	}
+	return clock(e.book.tl.Duration)
+}
+
+// Printed reports whether the storyboard was printed.
+func (e edition) Printed() bool { return exists(filepath.Join(e.book.out, printed)) }
 
 // Scenes is how many scenes it has.
 func (e edition) Scenes() int { return len(e.book.tl.Chapters) }
@@ -141,11 +152,11 @@ td.n,th.n{text-align:center;white-space:nowrap}tr.edge{background:#F3F7FB}td.yes
 a{color:#0059B3}.id{color:#455A6B;font-size:.85rem}
 </style>
 <h1>Le versioni: {{.Title}}</h1>
-<p>Per uso interno. Nomi, importi e date sono inventati. Durata: misura A, quattordici caratteri al secondo più le pause; l'attesa non conta.</p>
+<p>Per uso interno. Nomi, importi e date sono inventati. Durata: misura A, quattordici caratteri al secondo più le pause{{if (index .All 0).Voiced}}; poi con la voce, come le durate delle scene{{end}}. L'attesa non conta.</p>
 <h2>Tabella delle versioni</h2>
 <div class="wide" role="region" aria-label="Tabella delle versioni" tabindex="0"><table>
-<thead><tr><th scope="col">Versione</th>{{range .Axes}}<th scope="col" class="n">{{.Title}}</th>{{end}}<th scope="col" class="n">Durata</th><th scope="col" class="n">Scene</th><th scope="col" class="n">Frasi</th><th scope="col" class="n">Immagini</th><th scope="col">Storyboard</th></tr></thead>
-<tbody>{{range .All}}<tr{{if .Edge}} class="edge"{{end}}><th scope="row">{{if .Number}}{{.Number}}{{else}}{{.Title}}{{end}}</th>{{range .On}}<td class="n{{if .}} yes{{end}}">{{if .}}sì{{else}}no{{end}}</td>{{end}}<td class="n">{{.Length}}</td><td class="n">{{.Scenes}}</td><td class="n">{{.Lines}}</td><td class="n">{{.Pictures}}</td><td><a href="{{.ID}}/index.html">storyboard {{.ID}}</a>{{if .Video}} · <a href="{{.ID}}/guide.mp4">video</a>{{end}}</td></tr>
+<thead><tr><th scope="col">Versione</th>{{range .Axes}}<th scope="col" class="n">{{.Title}}</th>{{end}}<th scope="col" class="n">Durata</th>{{if (index .All 0).Voiced}}<th scope="col" class="n">Con la voce</th>{{end}}<th scope="col" class="n">Scene</th><th scope="col" class="n">Frasi</th><th scope="col" class="n">Immagini</th><th scope="col">Storyboard</th></tr></thead>
+<tbody>{{range .All}}<tr{{if .Edge}} class="edge"{{end}}><th scope="row">{{if .Number}}{{.Number}}{{else}}{{.Title}}{{end}}</th>{{range .On}}<td class="n{{if .}} yes{{end}}">{{if .}}sì{{else}}no{{end}}</td>{{end}}<td class="n">{{.Length}}</td>{{with .Voiced}}<td class="n">{{.}}</td>{{end}}<td class="n">{{.Scenes}}</td><td class="n">{{.Lines}}</td><td class="n">{{.Pictures}}</td><td><a href="{{.ID}}/index.html">storyboard {{.ID}}</a>{{if .Printed}} · <a href="{{.ID}}/storyboard.pdf">PDF</a>{{end}}{{if .Video}} · <a href="{{.ID}}/guide.mp4">video</a>{{end}}</td></tr>
 {{end}}</tbody></table></div>
 <h2>Scene e durate</h2>
 <div class="wide" role="region" aria-label="Scene e durate" tabindex="0"><table>

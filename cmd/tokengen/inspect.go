@@ -43,6 +43,7 @@ const maxPicture = 12_000 * 12_000
 // question is the options of tokengen inspect.
 type question struct {
 	link, picture, jwks string
+	revoked             string
 	check               bool
 	letter, list        string
 }
@@ -50,6 +51,7 @@ type question struct {
 func inspect(fs *flag.FlagSet, args []string, std cli.Std) error {
 	var q question
 	fs.StringVar(&q.jwks, "jwks", "", "the trusted public keys")
+	fs.StringVar(&q.revoked, "revoked", "", "the letters called back, from tokengen revoke")
 	fs.StringVar(&q.picture, "picture", "", "a PNG or JPEG picture of the code, instead of a link")
 	fs.BoolVar(&q.check, "check", false, "say whether it is good, without the person's facts")
 	fs.StringVar(&q.letter, "letter", "", "the letter that it must be, by its number")
@@ -77,13 +79,9 @@ func inspect(fs *flag.FlagSet, args []string, std cli.Std) error {
 }
 
 func (q question) answer(out io.Writer) error {
-	data, err := os.ReadFile(q.jwks)
+	trust, err := q.trust()
 	if err != nil {
 		return err
-	}
-	keys, err := token.ParseJWKS(data)
-	if err != nil {
-		return fmt.Errorf("%s: %w", q.jwks, err)
 	}
 	if q.picture != "" {
 		if q.link, err = readPicture(q.picture); err != nil {
@@ -98,7 +96,7 @@ func (q question) answer(out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	c, err := token.Verify(jwt, keys, time.Now().Unix())
+	c, err := trust.Open(jwt, time.Now().Unix())
 	if err != nil {
 		return err
 	}
@@ -111,6 +109,30 @@ func (q question) answer(out io.Writer) error {
 	e := json.NewEncoder(out)
 	e.SetIndent("", "  ")
 	return e.Encode(sign.Facts(c))
+}
+
+// trust is what a phone judges the letter by, with the files that are
+// published. Other than a phone it takes no damaged list for none.
+func (q question) trust() (t token.Trust, err error) {
+	data, err := os.ReadFile(q.jwks)
+	if err != nil {
+		return t, err
+	}
+	keys, err := token.ParseJWKS(data)
+	if err != nil {
+		return t, fmt.Errorf("%s: %w", q.jwks, err)
+	}
+	t = token.Trust{Page: data, Fresh: data, Demo: true}
+	if q.revoked == "" {
+		return t, nil
+	}
+	if t.Revoked, err = os.ReadFile(q.revoked); err != nil {
+		return t, err
+	}
+	if _, err := token.ParseRevoked(t.Revoked, keys); err != nil {
+		return t, fmt.Errorf("%s: no list that is signed by one of the keys", q.revoked)
+	}
+	return t, nil
 }
 
 // readPicture returns the link that a picture's code says.

@@ -15,10 +15,16 @@ const usage = `tokengen issues the signed tokens that letters carry in their QR 
   tokengen demo    --base URL [--key FILE]   one JSON line per invented letter
                    [--list] [--qr ID]        or titles and links, or one QR code,
                    [--facts ID]              or the facts of one letter
+                   [--rows N]                or a table of N letters, to try batch
   tokengen sign    --key FILE --base URL < facts.json
-  tokengen inspect TOKEN|URL --jwks FILE     verify and print the claims
+  tokengen batch   --in FILE --out DIR --key FILE --base URL    a campaign: links, codes, pages for print
+                   [--format csv,svg,png,pdf] [--channels qr,myinps,io,mobile] [--shard I/N]
+  tokengen inspect LINK --jwks FILE          verify and print the claims
+                   --picture FILE --check    or check a printed code, without the person's facts
   tokengen revoke  --key DIR LINK...         call letters back: writes the signed list that phones fetch
                    --batch B LETTER...       or by their numbers in a batch
+  tokengen notify  --in ROWS --out DIR --key DIR --base URL [--send]
+                                             tell people: SMS, e-mail, MyINPS, App IO, INPS Mobile
   tokengen serve   --key DIR --base URL --clients FILE      sign letters over HTTP
   tokengen client  --name NAME               a bearer token for a client of serve
 
@@ -39,6 +45,7 @@ var program = cli.Program{Name: "tokengen", Usage: usage, Commands: []cli.Comman
 	{Name: "batch", Run: makeBatch},
 	{Name: "inspect", Run: inspect},
 	{Name: "revoke", Run: revoke},
+	{Name: "notify", Run: notifyPeople},
 	{Name: "serve", Run: serve},
 	{Name: "client", Run: newClient},
 }}

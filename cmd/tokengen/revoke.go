@@ -17,6 +17,7 @@ import (
 	"videoguida/tokengen/recall"
 	"videoguida/tokengen/sign"
 	"videoguida/tokengen/token"
+	"videoguida/tokengen/whole"
 )
 
 // revocation is the options and the state of revoke.
@@ -167,14 +168,5 @@ func (r *revocation) write() error {
 	if _, err := r.letters.WriteTo(&text); err != nil {
 		return err
 	}
-	return errors.Join(replaceFile(r.ledger, text.Bytes(), 0o600), replaceFile(r.out, list, 0o644))
-}
-
-// replaceFile writes a file whole or not at all.
-func replaceFile(path string, data []byte, mode os.FileMode) error {
-	tmp := path + ".new"
-	if err := os.WriteFile(tmp, data, mode); err != nil {
-		return err
-	}
-	return os.Rename(tmp, path)
+	return errors.Join(whole.Write(r.ledger, text.Bytes(), 0o600), whole.Write(r.out, list, 0o644))
 }

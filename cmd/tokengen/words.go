@@ -27,7 +27,7 @@ func printedWords(base string) func(lang string, exp int64) letter.Words {
 			return out
 		}
 		return letter.Words{
-			Title: c.Text("let-titolo", f), Alt: c.Text("let-alt", f),
+			From: c.Text("mail-7", f), Title: c.Text("let-titolo", f), Alt: c.Text("let-alt", f),
 			Block: say("let-1", "let-2", "let-3", "let-6"),
 			Sheet: say("let-1", "let-2", "let-3", "let-6", "let-5"),
 		}

@@ -27,7 +27,7 @@ export const factsOf = (id) => JSON.parse(call('tokengen', 'demo', '--facts', id
 /**
  * storyboard is what the storyboard command writes about a letter, drawn on a
  * stage of size ("390x616") with more of its options (['--scale', '2']): chapters
- * of the transcript, months, cues of the captions ({from, text}, seconds), the
+ * of the transcript, months, cues of the captions ({from, text}, seconds), their file, the
  * nodes of each picture and a function that reads a picture's PNG.
  */
 export function storyboard(id, lang = factsOf(id).lang, size = '200x200', more = []) {
@@ -42,6 +42,7 @@ export function storyboard(id, lang = factsOf(id).lang, size = '200x200', more =
   return {
     chapters: read('transcript.txt').trim().split('\n\n').map((c) => c.split('\n')),
     months: factsOf(id).guide === 'pension' ? [] : read('schedule.csv').trim().split('\n').slice(1).map((row) => row.split(',')),
+    vtt: read('captions.vtt'),
     cues: cues(read('captions.vtt')),
     pictures: JSON.parse(read('semantics.json')),
     png: ({ line, marker }) => readFileSync(join(out, [line, marker].filter(Boolean).join('-') + '.png')),

@@ -1,9 +1,10 @@
-// axe-core finds nothing wrong in any state of the page, and the outline is whole. (12, 20, 21)
+// axe-core and IBM's checker find nothing wrong in any state of the page, and the outline is whole. (12, 20, 21)
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { violations } from '../lib/axe.mjs';
 import { sizes, useBrowser } from '../lib/browser.mjs';
+import { findings } from '../lib/ibm.mjs';
 import { press } from '../lib/guide.mjs';
 import { step } from '../lib/job.mjs';
 import { letter, letters } from '../lib/letters.mjs';
@@ -64,6 +65,7 @@ for (const [name, size] of Object.entries(sizes)) {
         assertOutline(await outline(page));
         assert.equal(await page.evaluate(() => document.querySelectorAll('main').length), 1);
         assert.deepEqual(await violations(page), []);
+        if (name === 'phone') assert.deepEqual((await findings(page)).violations, []);
       });
     }
   });

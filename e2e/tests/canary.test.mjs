@@ -45,6 +45,7 @@ async function wholeVisit(page, url) {
     await press(page, 'watch');
     await until(page, () => window.guidaFilm && window.guida.state().time > 2);
   }
+  await until(page, () => document.querySelector('[data-do="vote 4"]')); // the text comes after the answers
   await press(page, 'vote 4');
   await page.reload();
   await settled(page);

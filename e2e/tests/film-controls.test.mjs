@@ -6,6 +6,7 @@ import { violations } from '../lib/axe.mjs';
 import { sizes, useBrowser } from '../lib/browser.mjs';
 import { painted, quick, reaches, seek, stateOf, stop, watch } from '../lib/film.mjs';
 import { pressOn } from '../lib/guide.mjs';
+import { findings } from '../lib/ibm.mjs';
 import { covered, here, label, ringArea, tabThrough } from '../lib/keyboard.mjs';
 import { gap, losses, none, targets } from '../lib/layout.mjs';
 import { visit } from '../lib/visit.mjs';
@@ -63,7 +64,7 @@ test('after a tap on the picture Tab reaches the next control', async (t) => {
   assert.equal(await page.evaluate(() => Boolean(document.activeElement.closest('#film'))), true);
 });
 
-test('every control of the film shows a ring of 3:1 and is not covered', async (t) => {
+test('5: every control of the film shows a ring of 3:1 and is not covered', async (t) => {
   const page = await film(t, { query: { paused: 1 } });
   const faint = [], hidden = [];
   for (const where of ['naspi-domande-2', 'naspi-quanto-6', 'naspi-servizi-2']) {
@@ -155,7 +156,7 @@ describe('the panel of chapters and settings', () => {
     return page;
   };
 
-  test('is a dialog with a name, the page behind it is inert, Esc closes it and returns the focus', async (t) => {
+  test('20: is a dialog with a name, the page behind it is inert, Esc closes it and returns the focus', async (t) => {
     const page = await opened(t);
     assert.equal((await stateOf(page)).playing, false, 'the film rests');
     const dialog = await page.evaluate(() => {
@@ -173,9 +174,10 @@ describe('the panel of chapters and settings', () => {
     await reaches(page, { playing: true });
   });
 
-  test('axe finds nothing in it', async (t) => {
+  test('axe and the other checker find nothing in it', async (t) => {
     const page = await opened(t, { query: { paused: 1 } });
     assert.deepEqual(await violations(page), []);
+    assert.deepEqual((await findings(page)).violations, []);
   });
 
   test('goes to a chapter', async (t) => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { sizes, useBrowser, withoutWebGL } from '../lib/browser.mjs';
+import { sizes, useBrowser } from '../lib/browser.mjs';
 import { answersOf, chaptersOf, headings, press, textOf } from '../lib/guide.mjs';
 import { factsOf, letter, storyboard } from '../lib/letters.mjs';
 import { block, holdBack, meter } from '../lib/network.mjs';
@@ -11,7 +11,6 @@ import { pause, until } from '../lib/wait.mjs';
 import { money } from '../lib/words.mjs';
 
 const use = useBrowser();
-const useFlat = useBrowser(withoutWebGL);
 const token = letter('under55').token;
 const withFilm = { film: null };
 const expected = /reader:|film:|Failed to load|ERR_|net::/;
@@ -96,17 +95,6 @@ async function assertComplete(page) {
 }
 
 describe('without the film the text guide is complete and a note says why', () => {
-  test('the device cannot draw', async (t) => {
-    const page = await visit(t, useFlat.browser);
-    await open(page, token, withFilm);
-    await assertComplete(page);
-    await press(page, 'watch');
-    await until(page, () => !document.getElementById('errore').hidden);
-    assert.ok((await textOf(page, '#errore')).startsWith('Versione semplice'));
-    assert.equal(await page.evaluate(() => document.getElementById('film').hidden), true);
-    await assertComplete(page);
-  });
-
   test('the film does not arrive', async (t) => {
     const page = await visit(t, use.browser, { expected });
     await block(page, '*film*.wasm');

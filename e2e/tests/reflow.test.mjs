@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sizes, useBrowser } from '../lib/browser.mjs';
+import { faint, media } from '../lib/colours.mjs';
 import { press } from '../lib/guide.mjs';
 import { step } from '../lib/job.mjs';
 import { gap, losses, none, targets } from '../lib/layout.mjs';
-import { contrast } from '../lib/png.mjs';
 import { letter } from '../lib/letters.mjs';
 import { open, visit } from '../lib/visit.mjs';
 
@@ -94,11 +94,6 @@ for (const [name, size] of [['320 px', narrow], ...Object.entries(sizes)]) {
   });
 }
 
-const media = async (page, ...features) => {
-  const devtools = await page.createCDPSession();
-  await devtools.send('Emulation.setEmulatedMedia', { features: features.map(([name, value]) => ({ name, value })) });
-};
-
 test('with forced colours every control keeps an edge, and what is pressed differs in more than colour', async (t) => {
   const page = await visit(t, use.browser);
   await media(page, ['forced-colors', 'active']);
@@ -118,38 +113,15 @@ test('with forced colours every control keeps an edge, and what is pressed diffe
   assert.notEqual(await look('#lingue [aria-pressed="true"]'), await look('#lingue [aria-pressed="false"]'), 'the language that is on');
 });
 
-/** faint are the texts whose colour and background are closer than ratio. */
-const faint = async (page, ratio) => {
-  const pairs = await page.evaluate(() => {
-    const rgba = (c) => { const m = c.match(/[\d.]+/g).map(Number); return c.startsWith('color(') ? [...m.slice(0, 3).map((v) => v * 255), m[3] ?? 1] : [...m, 1].slice(0, 4); };
-    const seen = new Map();
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let n = walker.nextNode(); n; n = walker.nextNode()) {
-      const e = n.parentElement;
-      if (!n.data.trim() || !e.checkVisibility() || e.closest('.unseen, .skip, [aria-hidden="true"], .hero')) continue;
-      let opacity = 1, back = [255, 255, 255, 1];
-      for (let b = e; b; b = b.parentElement) opacity *= Number(getComputedStyle(b).opacity);
-      for (let b = e; b; b = b.parentElement) {
-        const c = rgba(getComputedStyle(b).backgroundColor);
-        if (c[3] === 1) { back = c; break; }
-      }
-      const ink = rgba(getComputedStyle(e).color).map((v, i) => (i < 3 ? v * opacity + back[i] * (1 - opacity) : v));
-      seen.set(e.tagName + '.' + e.className + ' ' + n.data.trim().slice(0, 30), [ink, back]);
-    }
-    return [...seen];
-  });
-  const light = (c) => {
-    const part = (v) => ((v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * part(c[0]) + 0.7152 * part(c[1]) + 0.0722 * part(c[2]);
-  };
-  return pairs.filter(([, [a, b]]) => contrast(light(a), light(b)) < ratio).map(([name]) => name);
-};
-
 for (const [name, reach] of Object.entries(states)) {
   test(`text stands out 4.5:1, and 7:1 where more contrast is asked for: ${name}`, async (t) => {
     const page = await visit(t, use.browser);
     await reach(page);
     assert.deepEqual(await faint(page, 4.5), []);
+    await media(page, ['prefers-color-scheme', 'dark']);
+    assert.deepEqual(await faint(page, 4.5), [], 'dark');
+    await media(page, ['prefers-color-scheme', 'dark'], ['prefers-contrast', 'more']);
+    assert.deepEqual(await faint(page, 7), [], 'dark');
     await media(page, ['prefers-contrast', 'more']);
     assert.deepEqual(await faint(page, 7), []);
   });

@@ -42,6 +42,31 @@ test('a visit loads whole packs, the same for every letter but for one bucket of
   assert.equal(sets.size, 1);
 });
 
+/** pensioner is the n-th invented pension: who has lost somebody, whose sums depend on income, who pays taxes. */
+const pensioner = (n) => signed(claims({
+  guide: 'pension', name: ['Maria', 'Giovanni', 'Qualcuno', ''][n % 4], method: ['superstiti', 'misto', 'contributivo', 'retributivo'][n % 4],
+  fund: n % 3 ? 'private' : 'cpdel', gross: 90_000 + 2_311 * n, net: 80_000 + 2_311 * n, taxed: true, irpef: 10_000,
+  linked: n % 2 ? [] : ['superstiti'], red: n % 2 ? undefined : 'none', contacts: n % 5 ? 'ok' : 'missing', thirteenth: n % 3 === 0,
+}));
+
+test('no request tells whose pension is a survivor\'s', async (t) => {
+  const letters = process.env.FULL ? 40 : 4;
+  const sets = new Set(), lines = new Set();
+  for (let n = 0; n < letters; n++) {
+    const page = await visit(t, use.browser);
+    const asked = [];
+    page.on('request', (r) => { if (!r.url().startsWith('blob:')) asked.push(new URL(r.url()).pathname); });
+    await hear(page, { token: pensioner(n) });
+    await seek(page, 'pens-calcolo-4');
+    await spoken(page);
+    lines.add(await page.evaluate(() => Boolean(document.querySelector('[data-line="pens-calcolo-2d"]'))));
+    sets.add([...new Set(asked.map((path) => path.replace(bucket, 'names')))].sort().join('\n'));
+    await page.close();
+  }
+  assert.equal(lines.size, 2, 'some are told of a loss, some are not');
+  assert.equal(sets.size, 1, [...sets].join('\n—\n'));
+});
+
 test('no choice made in the film loads anything', async (t) => {
   const page = await visit(t, use.browser);
   await hear(page);

@@ -39,12 +39,16 @@ func NewViewing(note func(Event)) *Viewing {
 	return &Viewing{note: note, played: map[string]uint16{}}
 }
 
-// firstScene is the number of a guide's first scene.
+// firstScene is the number of a guide's first scene, 0 when its scenes are not
+// counted: the spot is too short for that.
 func firstScene(guide string) int {
-	if guide == "pension" {
+	switch guide {
+	case "naspi":
+		return 1
+	case "pension":
 		return 21
 	}
-	return 1
+	return 0
 }
 
 // Tell makes tl what is played from now on. What was played before counts.
@@ -71,9 +75,13 @@ func (v *Viewing) Tell(tl *timeline.Timeline) {
 // Number is the number of a scene of a board, 0 when only some letters have it:
 // that a person saw it would tell something of their letter.
 func Number(b *story.Storyboard, s *story.Scene) int {
+	first := firstScene(b.Guide)
+	if first == 0 {
+		return 0
+	}
 	for i := range b.Scenes {
 		if b.Scenes[i] == s && s.When == "" && slices.ContainsFunc(s.Lines, always) {
-			return firstScene(b.Guide) + i
+			return first + i
 		}
 	}
 	return 0

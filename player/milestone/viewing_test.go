@@ -120,6 +120,48 @@ func TestConditionalScenesAreSilent(t *testing.T) {
 	}
 }
 
+// TestSpotCountsNoScene: the spot's scenes are not taken for those of a guide;
+// how much of it was played is told.
+func TestSpotCountsNoScene(t *testing.T) {
+	g := guide.Spot()
+	tl, err := timeline.Compile(g.Board(), g.Facts(token.Claims{}, 0), l10n.Lookup("it"), timeline.Silent{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := &viewer{}
+	v.Viewing = milestone.NewViewing(func(e milestone.Event) { v.told = append(v.told, string(e)) })
+	v.Tell(tl)
+	v.play(0, tl.Duration)
+	if got := v.only("viewed"); !slices.Equal(got, declared.Viewed) || len(v.told) != len(got) {
+		t.Errorf("told %q", v.told)
+	}
+}
+
+// TestLossIsNotTold: letters that differ in the method and in a survivor's sum
+// alone tell the very same events, played whole, left and played again.
+func TestLossIsNotTold(t *testing.T) {
+	var told []string
+	for _, method := range []string{"contributivo", "superstiti"} {
+		c := letters[3]
+		c.Method = method
+		if c.Linked = []string{"14a"}; method == "superstiti" {
+			c.Linked = []string{"superstiti"}
+		}
+		v := view(t, c)
+		v.play(0, v.tl.Duration)
+		for _, id := range []string{"calcolo", "reddito", "voto"} {
+			ch := v.chapter(t, id)
+			v.Jumped(v.tl.Duration, ch.Start)
+			v.play(ch.Start, ch.End)
+		}
+		slices.Sort(v.told)
+		told = append(told, strings.Join(v.told, " "))
+	}
+	if told[0] != told[1] || len(told[0]) < 200 {
+		t.Errorf("one tells %s\nthe other %s", told[0], told[1])
+	}
+}
+
 // TestSecondsCountOnce: playing the first half twice is half a viewing, and a
 // replay of its scenes.
 func TestSecondsCountOnce(t *testing.T) {

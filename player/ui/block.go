@@ -34,6 +34,15 @@ func (p Pen) Enter(since int) float32 {
 	return Ease(since, Entry)
 }
 
+// Taken returns how much of its room something takes that has come in e, 0…1:
+// with less motion all of it at once, so that nothing is pushed along.
+func (p Pen) Taken(e float32) float32 {
+	if p.M.Reduced && e > 0 {
+		return 1
+	}
+	return e
+}
+
 // draw draws b on its way in: first room is made for it, then it fades in,
 // rising by ten px.
 func (p Pen) draw(b Block, r paint.Rect) {
@@ -67,8 +76,8 @@ func (s stack) Height(p Pen, w float32) float32 {
 	total, most := float32(0), float32(0)
 	for _, b := range s {
 		if e := p.entry(b); e > 0 {
-			total += p.pitch(b, w) * e
-			most = max(most, e)
+			total += p.pitch(b, w) * p.Taken(e)
+			most = max(most, p.Taken(e))
 		}
 	}
 	return max(total-p.Fit.Gap*most, 0)
@@ -95,7 +104,7 @@ func (s stack) Draw(p Pen, r paint.Rect) {
 		if h > 0 {
 			p.draw(b, paint.Rect{X: r.X, Y: y, W: r.W, H: h - p.Fit.Gap})
 		}
-		y += h * e
+		y += h * p.Taken(e)
 	}
 }
 

@@ -66,7 +66,7 @@ func (g grid) row(p Pen, i, columns int, w float32) (end int, height, e float32)
 		e = max(e, p.entry(g.cells[i]))
 		n++
 	}
-	return i, height, e
+	return i, height, p.Taken(e)
 }
 
 func (g grid) width(p Pen, w float32, columns int) float32 {

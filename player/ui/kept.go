@@ -55,7 +55,7 @@ func (s stack) index(m band) int {
 // place returns where block i stands when the stack is drawn in r.
 func (s stack) place(p Pen, r paint.Rect, i int) paint.Rect {
 	for _, b := range s[:i] {
-		r.Y += p.pitch(b, r.W) * p.entry(b)
+		r.Y += p.pitch(b, r.W) * p.Taken(p.entry(b))
 	}
 	r.H = s[i].Height(p, r.W)
 	return r

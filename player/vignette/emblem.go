@@ -27,7 +27,7 @@ type Pair struct {
 // Draw implements ui.Block.
 func (d Pair) Draw(p ui.Pen, r paint.Rect) {
 	e := ui.Ease(d.Second.Since(p), ui.Entry)
-	medal(p, d.First, ui.Square(r.X+r.W/2-e*r.H*0.6, r.Y+r.H/2, r.H), tone{ui.Primary, ui.Tint})
+	medal(p, d.First, ui.Square(r.X+r.W/2-p.Taken(e)*r.H*0.6, r.Y+r.H/2, r.H), tone{ui.Primary, ui.Tint})
 	if e > 0 {
 		saved := p.Shift(0, e)
 		d.Second.Draw(p, paint.Rect{X: r.X + r.W/2 + r.H*0.1, Y: r.Y, W: r.H, H: r.H})

@@ -89,13 +89,13 @@ func (w Window) lit(p ui.Pen, i int) float32 {
 func (w Window) draw(p ui.Pen, r paint.Rect, i int) {
 	id := w.Items[i]
 	e := p.Enter(p.LabelSince(id))
-	p.Box(paint.Rect{X: r.X, Y: r.Y, W: r.W * (0.6 + 0.4*e), H: r.H}, 10, ui.Tint)
+	p.Box(paint.Rect{X: r.X, Y: r.Y, W: r.W * (0.6 + 0.4*p.Taken(e)), H: r.H}, 10, ui.Tint)
 	if e <= 0 {
 		return
 	}
-	ink, lit := ui.Deep, w.lit(p, i)*(1-w.lit(p, i+1))
-	p.Box(r, 10, ui.Primary.Fade(lit))
-	if lit > 0.5 {
+	ink := ui.Deep
+	if w.lit(p, i)*(1-w.lit(p, i+1)) > 0.5 {
+		p.Box(r, 10, ui.Primary) // at once: half lit, no letters could be read on it
 		ink = ui.White
 	}
 	p.Icon(icon.Chevron, ui.Square(r.X+16, r.Y+r.H/2, 16), ink)

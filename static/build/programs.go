@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"videoguida/static/build/trim"
 )
 
 // programs compiles the two browser programs and takes the Go runtime's
@@ -44,9 +46,17 @@ var inlining = []string{
 }
 
 // compile builds a program without symbols and paths: equal sources give equal
-// bytes, so the compressed file can be kept.
+// bytes, so the compressed file can be kept. The film is built with a leaner
+// Ebitengine (package trim), unless the stock one is asked for.
 func (s *site) compile(name, out string) ([]byte, error) {
 	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out}, inlining...)
+	if name == "film" && !s.Stock {
+		modfile, err := trim.Trimmer{Root: s.Root, Dir: filepath.Join(s.Root, ".cache", "ebiten")}.Module("./wasm/film")
+		if err != nil {
+			return nil, err
+		}
+		args = append(args, "-modfile", modfile)
+	}
 	cmd := exec.Command("go", append(args, "./wasm/"+name)...)
 	cmd.Dir = s.Root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")

@@ -207,7 +207,7 @@ func columns(id, title, desc string, all []bar) template.HTML {
 	for i, b := range all {
 		h := float64(tall) * float64(b.n) / float64(most)
 		x := wide * float64(i)
-		s.put(`<rect x="`, px(x+wide*0.1), `%" y="`, px(22+tall-h), `" width="`, px(wide*0.8), `%" height="`, px(h), `" rx="3" class="barra"/>`)
+		s.put(`<rect x="`, px(x+wide*0.1), `%" y="`, px(22+tall-h), `" width="`, px(wide*0.8), `%" height="`, px(h), `" rx="3" class="barra forte"/>`)
 		s.text(px(x+wide/2)+"%", px(16+tall-h), "cifra mezzo", b.text)
 		s.text(px(x+wide/2)+"%", strconv.Itoa(tall+42), "asse mezzo", b.label)
 	}

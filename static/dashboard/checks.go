@@ -1,9 +1,11 @@
 package dashboard
 
 import (
+	"strings"
 	"time"
 
 	"videoguida/static/metrics"
+	"videoguida/static/metrics/declared"
 )
 
 // Check is one production check. Level is "bene", "attenzione" or "allarme".
@@ -17,19 +19,17 @@ const (
 	badShare  = 0.01           // of openings: refused for a wrong signature
 	lateShare = 0.05           // of openings: refused because expired or not readable
 	errShare  = 0.02           // of openings: errors
+	manySent  = 500            // letters of a channel, of which some should be opened
 )
 
 // checks are what production has to look at, of the whole campaign.
 func (r report) checks(health error) []Check {
 	open := r.live.total("open")
-	all := []Check{r.afterDelivery(open), r.lastFigure()}
-	forged := r.live.value("refused", "signature") + r.live.value("refused", "forged")
-	all = append(all,
-		share("Firme non valide", forged, open, badShare, "Le chiavi pubblicate corrispondono a quelle che firmano?"),
-		share("Lettere scadute o revocate", r.live.value("refused", "expired")+r.live.value("refused", "revoked"), open, lateShare, "Le lettere arrivano in tempo?"),
-		share("Codici non leggibili", r.live.value("refused", "unreadable"), open, lateShare, "La stampa è nitida? Il codice è intero?"),
-		share("Errori della pagina", r.live.total("error"), open, errShare, "Vedi la tabella degli errori per browser."),
-		r.tooMany(open))
+	all := []Check{r.afterDelivery(open), r.silentChannels(), r.lastFigure()}
+	for _, t := range r.troubles() {
+		all = append(all, t.check(open))
+	}
+	all = append(all, r.tooMany(open))
 	if health != nil {
 		return append(all, Check{"allarme", "Conteggio", "Il conteggio è fermo: lo spazio sul disco e il registro del servizio dicono perché."})
 	}
@@ -58,6 +58,20 @@ func (r report) afterDelivery(open int64) Check {
 	return c
 }
 
+// silentChannels notices a channel whose letters nobody opens.
+func (r report) silentChannels() Check {
+	var silent []string
+	for _, g := range r.live.groups(declared.ByChannel, declared.Channels) {
+		if g.sent >= manySent && g.open == 0 {
+			silent = append(silent, name(g.word))
+		}
+	}
+	if len(silent) > 0 {
+		return Check{"attenzione", "Canali", "Senza aperture: " + strings.Join(silent, ", ") + ". Il collegamento in quel canale funziona?"}
+	}
+	return Check{"bene", "Canali", "Nessun canale è senza aperture."}
+}
+
 func (r report) lastFigure() Check {
 	if len(r.series) == 0 {
 		return Check{"attenzione", "Ultimo dato", "Non è ancora stato pubblicato nulla."}
@@ -70,18 +84,41 @@ func (r report) lastFigure() Check {
 	return Check{"bene", "Ultimo dato", text}
 }
 
-// share compares a count with the openings.
-func share(name string, n, of int64, limit float64, ask string) Check {
-	c := Check{"bene", name, whole(n) + ": " + percent(n, of) + " delle aperture."}
-	if n == 0 {
+// trouble is something that goes wrong now and then, and how often it may.
+type trouble struct {
+	name  string
+	n     int64
+	limit float64 // share of the openings; five times as much is an alarm
+	ask   string  // what to look at
+}
+
+func (r report) troubles() []trouble {
+	refused := func(codes ...string) (n int64) {
+		for _, c := range codes {
+			n += r.live.value("refused", c)
+		}
+		return n
+	}
+	return []trouble{
+		{"Firme non valide", refused("signature", "forged"), badShare, "Le chiavi pubblicate corrispondono a quelle che firmano?"},
+		{"Lettere scadute o revocate", refused("expired", "revoked"), lateShare, "Le lettere arrivano in tempo?"},
+		{"Codici non leggibili", refused("unreadable"), lateShare, "La stampa è nitida? Il codice è intero?"},
+		{"Errori della pagina", r.live.total("error"), errShare, "Vedi la tabella degli errori per browser."},
+	}
+}
+
+// check compares a trouble with the openings.
+func (t trouble) check(open int64) Check {
+	c := Check{"bene", t.name, whole(t.n) + ": " + percent(t.n, open) + " delle aperture."}
+	if t.n == 0 {
 		c.Text = "Meno di 10."
 	}
-	if n > 0 && float64(n) > limit*float64(of) {
+	if share := t.limit * float64(open); t.n > 0 && float64(t.n) > share {
 		c.Level = "attenzione"
-		if float64(n) > 5*limit*float64(of) {
+		if float64(t.n) > 5*share {
 			c.Level = "allarme"
 		}
-		c.Text += " " + ask
+		c.Text += " " + t.ask
 	}
 	return c
 }

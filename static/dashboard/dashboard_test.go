@@ -316,6 +316,8 @@ func TestChecks(t *testing.T) {
 		{"late letters", "Lettere scadute o revocate", "attenzione", figures{k("open", ""): 1000, k("refused", "expired"): 100}, sent, nil},
 		{"more openings than letters", "Aperture plausibili", "attenzione", figures{k("sent", ""): 1000, k("open", ""): 5000}, sent, nil},
 		{"a full disk", "Conteggio", "allarme", figures{}, sent, errors.New("disk full")},
+		{"a silent channel", "Canali", "attenzione", figures{{Metric: "sent", D1: "ch", D2: "io"}: 1000}, sent, nil},
+		{"a channel that is heard", "Canali", "bene", figures{{Metric: "sent", D1: "ch", D2: "io"}: 1000, {Metric: "open", D1: "ch", D2: "io"}: 50}, sent, nil},
 		{"silence", "Ultimo dato", "attenzione", figures{}, []sqlstore.Point{{Start: now.AddDate(0, 0, -2)}}, nil},
 	} {
 		r := report{now: now, live: test.live, series: test.series}
@@ -323,6 +325,14 @@ func TestChecks(t *testing.T) {
 		if got := r.checks(test.health)[i]; got.Level != test.level {
 			t.Errorf("%s: %+v", test.name, got)
 		}
+	}
+}
+
+// TestVersus: the difference of two variants is told with its interval.
+func TestVersus(t *testing.T) {
+	got := versus(group{word: "a", start: 5000, done: 2600}, group{word: "b", start: 5000, done: 3050})
+	if want := "Variante B rispetto a Variante A: +9,0 punti (intervallo al 95%: da +7,1 a +10,9)."; got != want {
+		t.Errorf("got %s", got)
 	}
 }
 
@@ -340,5 +350,35 @@ func TestEmpty(t *testing.T) {
 	}
 	if w := get(s, "/contatti"); !strings.Contains(w.Body.String(), "manca un gruppo di confronto") {
 		t.Error("what is missing is not said")
+	}
+}
+
+// TestPrometheus: /metrics is Prometheus' text, and the Grafana page that comes
+// with it asks for what it has.
+func TestPrometheus(t *testing.T) {
+	s, _ := dashboard(t, false, as(Viewer))
+	s.Answers = func() map[string]int64 { return map[string]int64{"taken": 120, "failed": 0} }
+	text := get(s, "/metrics").Body.String()
+	for line := range strings.Lines(text) {
+		if !regexp.MustCompile(`^(# (HELP|TYPE) \S+ .+|[a-z_]+(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})? [0-9]+)\n$`).MatchString(line) {
+			t.Errorf("not a line of Prometheus': %q", line)
+		}
+	}
+	page, err := os.ReadFile("grafana.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var any map[string]any
+	if err := json.Unmarshal(page, &any); err != nil {
+		t.Fatal(err)
+	}
+	asked := regexp.MustCompile(`videoguida_[a-z_]+`).FindAllString(string(page), -1)
+	for _, name := range asked {
+		if !strings.Contains(text, "\n"+name) {
+			t.Errorf("Grafana asks for %s, which /metrics has not", name)
+		}
+	}
+	if len(asked) < 4 {
+		t.Errorf("only %v", asked)
 	}
 }

@@ -2,8 +2,10 @@ package dashboard
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"videoguida/static/metrics"
 	"videoguida/static/metrics/declared"
@@ -21,6 +23,19 @@ func rank(all []bar) {
 	slices.SortStableFunc(all, func(a, b bar) int { return cmp.Compare(b.n, a.n) })
 }
 
+// seconds writes ms as seconds: 0,25.
+func seconds(ms int) string {
+	return strings.TrimSuffix(strings.TrimRight(decimal(float64(ms)/1000, 2), "0"), ",")
+}
+
+// some returns the bars that have a figure, or all when none has.
+func some(all []bar) []bar {
+	if with := slices.DeleteFunc(slices.Clone(all), func(b bar) bool { return b.n == 0 }); len(with) > 0 {
+		return with
+	}
+	return all
+}
+
 // times is the histogram of the time to the first frame.
 func (r report) times() Figure {
 	fig := Figure{ID: "g-tempi", Title: "Attesa del primo fotogramma", Table: Table{Head: []string{"Secondi", "Quante", "Quota"}}}
@@ -29,14 +44,11 @@ func (r report) times() Figure {
 	var quick int64
 	from := 0
 	for i := range len(declared.FirstFrameBounds) + 1 {
-		label := decimal(float64(from)/1000, 0)
-		if from%1000 != 0 {
-			label = decimal(float64(from)/1000, 2)
-		}
+		label := seconds(from)
 		long := "da " + label
 		if i < len(declared.FirstFrameBounds) {
 			from = declared.FirstFrameBounds[i]
-			long += " a meno di " + decimal(float64(from)/1000, map[bool]int{true: 0, false: 2}[from%1000 == 0])
+			long += " a meno di " + seconds(from)
 		} else {
 			long += " in su"
 		}
@@ -44,7 +56,7 @@ func (r report) times() Figure {
 		if from <= 3000 {
 			quick += n
 		}
-		all = append(all, bar{label, percent(n, total), n, true})
+		all = append(all, bar{label, brief(n, total), n, true})
 		fig.Table.Rows = append(fig.Table.Rows, []string{long, whole(n), percent(n, total)})
 	}
 	fig.Note = "Secondi dalla pressione di Guarda. Entro 3 secondi: " + percent(quick, total) + "."
@@ -75,44 +87,114 @@ func (r report) errors() Figure {
 	return fig
 }
 
-// split is the funnel of each word of a dimension.
-func (r report) split(id, title string, by declared.Dim, list []string) Figure {
-	dim := string(by)
-	fig := Figure{ID: "g-" + id, Title: title, Table: Table{Head: []string{"", "Aperture", "Film pronti", "Avvii", "Complete", "Avvii su aperture", "Complete su avvii"}}}
-	var all []bar
+// group is the funnel of one word of a dimension.
+type group struct {
+	word                     string
+	sent, open, ready, start int64
+	done                     int64 // viewings completed
+}
+
+// groups are the funnels of a dimension's words.
+func (f figures) groups(dim declared.Dim, list []string) (all []group) {
+	by := string(dim)
 	for _, w := range list {
-		open, start := r.figures.by("open", dim, w), r.figures.by("start", dim, w)
-		done := r.figures[metrics.Key{Metric: "viewed", Value: "80", D1: dim, D2: w}]
-		all = append(all, bar{name(w), whole(open), open, true})
-		fig.Table.Rows = append(fig.Table.Rows, []string{name(w), whole(open), whole(r.figures.by("ready", dim, w)), whole(start), whole(done), percent(start, open), percent(done, start)})
+		sent := f.by(metrics.Sent, by, w)
+		if sent == 0 {
+			sent = f.by(metrics.Issued, by, w)
+		}
+		all = append(all, group{
+			w, sent, f.by("open", by, w), f.by("ready", by, w), f.by("start", by, w),
+			f[metrics.Key{Metric: "viewed", Value: "80", D1: by, D2: w}],
+		})
 	}
-	rank(all)
-	fig.Desc = "Barre delle aperture. In testa: " + all[0].label + ", " + all[0].text + "."
-	fig.Chart = bars(fig.ID, fig.Title, fig.Desc, all)
+	return all
+}
+
+// channels are the funnels of the ways in which letters travel.
+func (r report) channels() Figure {
+	fig := Figure{ID: "g-canali", Title: "Per canale", Table: Table{Head: []string{"Canale", "Inviate", "Aperture", "Su inviate", "Film pronti", "Avvii", "Complete", "Complete su avvii"}}}
+	for _, g := range r.figures.groups(declared.ByChannel, declared.Channels) {
+		fig.Table.Rows = append(fig.Table.Rows, []string{name(g.word), whole(g.sent), whole(g.open), percent(g.open, g.sent), whole(g.ready), whole(g.start), whole(g.done), percent(g.done, g.start)})
+	}
+	fig.drawGroups(r.figures.groups(declared.ByChannel, declared.Channels))
 	return fig
 }
 
-// ways are how the guide is opened and watched, a table of shares.
+// variants are the funnels of the rollout arms, and how sure their difference
+// is.
+func (r report) variants() Figure {
+	fig := Figure{ID: "g-varianti", Title: "Per variante", Table: Table{Head: []string{"Variante", "Aperture", "Film pronti", "Avvii", "Complete", "Complete su avvii"}}}
+	all := r.figures.groups(declared.ByVariant, declared.Variants)
+	for _, g := range all {
+		fig.Table.Rows = append(fig.Table.Rows, []string{name(g.word), whole(g.open), whole(g.ready), whole(g.start), whole(g.done), percent(g.done, g.start)})
+	}
+	fig.drawGroups(all)
+	if with := slices.DeleteFunc(all, func(g group) bool { return g.start == 0 || g.done == 0 }); len(with) == 2 {
+		fig.Note += " " + versus(with[0], with[1])
+	}
+	return fig
+}
+
+// drawGroups draws openings, each with the share of starts that are completed.
+func (f *Figure) drawGroups(all []group) {
+	var drawn []bar
+	for _, g := range all {
+		drawn = append(drawn, bar{name(g.word), whole(g.open) + " · complete " + percent(g.done, g.start), g.open, true})
+	}
+	rank(drawn)
+	f.Desc = "Barre delle aperture. In testa: " + drawn[0].label + ", " + drawn[0].text + "."
+	f.Note = "Aperture, e quanti avvii sono visioni complete."
+	f.Chart = bars(f.ID, f.Title, f.Desc, some(drawn))
+}
+
+// versus tells the difference of two shares of completed viewings in points,
+// with its 95 % interval.
+func versus(a, b group) string {
+	pa, pb := float64(a.done)/float64(a.start), float64(b.done)/float64(b.start)
+	half := 1.96 * math.Sqrt(pa*(1-pa)/float64(a.start)+pb*(1-pb)/float64(b.start))
+	d := pb - pa
+	if math.IsNaN(half) {
+		return ""
+	}
+	return name(b.word) + " rispetto a " + name(a.word) + ": " + points(d) + " punti (intervallo al 95%: da " + points(d-half) + " a " + points(d+half) + ")."
+}
+
+func points(x float64) string { return strings.TrimSuffix(signed(x), "%") }
+
+// manners are the metrics of how the guide is opened and watched, and which of
+// their values are drawn.
+var manners = []struct {
+	metric, title string
+	drawn         []string
+}{
+	{"guide", "Guida", []string{"naspi", "pension", "spot"}}, {"lang", "Lingua", []string{"it", "de", "en"}}, {"where", "Luogo", nil},
+	{"captions", "Sottotitoli", []string{"on"}}, {"voice", "Voce", []string{"on"}}, {"motion", "Movimento", []string{"reduced"}},
+	{"job", "Domande sul lavoro", nil}, {"save", "Salvataggi", nil},
+}
+
+// ways are how the guide is opened and watched, as shares.
 func (r report) ways() Figure {
 	fig := Figure{ID: "g-modi", Title: "Come si guarda", Table: Table{Head: []string{"Che cosa", "Come", "Quante", "Quota"}}}
 	var all []bar
-	for _, m := range []struct{ metric, title string }{
-		{"guide", "Guida"}, {"lang", "Lingua"}, {"where", "Luogo"}, {"captions", "Sottotitoli"}, {"voice", "Voce"},
-		{"motion", "Movimento"}, {"job", "Domande sul lavoro"}, {"save", "Salvataggi"},
-	} {
+	for _, m := range manners {
 		d, _ := declared.Find(m.metric)
 		total := r.figures.total(m.metric)
 		for _, v := range d.Args[0].Values {
 			n := r.figures.value(m.metric, v)
-			fig.Table.Rows = append(fig.Table.Rows, []string{m.title, name(v), whole(n), percent(n, total)})
-			if m.metric == "lang" || m.metric == "guide" {
-				all = append(all, bar{m.title + ": " + name(v), whole(n) + " · " + percent(n, total), n, true})
+			word := name(v)
+			if w, ok := words[m.metric+" "+v]; ok {
+				word = w
+			}
+			fig.Table.Rows = append(fig.Table.Rows, []string{m.title, word, whole(n), percent(n, total)})
+			if slices.Contains(m.drawn, v) {
+				all = append(all, bar{m.title + ": " + word, whole(n) + " · " + percent(n, total), n, true})
 			}
 		}
 	}
-	fig.Table.Rows = append(fig.Table.Rows, []string{"Testo", "Letto", whole(r.figures.total("text")), percent(r.figures.total("text"), r.figures.total("open"))})
-	fig.Desc = "Barre della guida e della lingua; sottotitoli, voce, movimento e luogo sono nella tabella."
-	fig.Note = "Sottotitoli, voce, movimento e luogo sono nella tabella."
-	fig.Chart = bars(fig.ID, fig.Title, fig.Desc, all)
+	read := r.figures.total("text")
+	fig.Table.Rows = append(fig.Table.Rows, []string{"Testo", "Letto", whole(read), percent(read, r.figures.total("open"))})
+	fig.Desc = "Barre di guida, lingua, sottotitoli, voce e movimento."
+	fig.Note = "Luogo, domande, salvataggi e testo sono nella tabella."
+	fig.Chart = bars(fig.ID, fig.Title, fig.Desc, some(all))
 	return fig
 }

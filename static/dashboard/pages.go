@@ -3,7 +3,6 @@ package dashboard
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"net/http"
 	"time"
@@ -132,18 +131,11 @@ func (s *Server) importManifest(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, "/", http.StatusSeeOther)
 }
 
-// ImportManifest adds the counts of a manifest, once, and announces its
-// campaigns.
+// ImportManifest counts what a manifest accounts for.
 func ImportManifest(ctx context.Context, s Source, f io.Reader, now time.Time) error {
 	m, err := manifest.Read(f)
 	if err != nil {
 		return err
 	}
-	b, campaigns := metrics.FromManifest(m)
-	for _, name := range campaigns {
-		if err := s.Announce(ctx, name); err != nil {
-			return fmt.Errorf("announcing: %w", err)
-		}
-	}
-	return s.Add(ctx, now, []metrics.Batch{b})
+	return s.AddRun(ctx, now, metrics.FromManifest(m))
 }

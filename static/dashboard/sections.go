@@ -18,7 +18,7 @@ type Section struct {
 func (r report) sections() []Section {
 	return []Section{
 		{"percorso", "Dalla consegna alla fine", "Quante aperture diventano avvii, e quanti avvii arrivano in fondo. Una visione è completa quando è stato visto almeno l'80% del film.",
-			[]Figure{r.funnel(), r.days()}},
+			[]Figure{r.funnel(), r.days(), r.steps()}},
 		{"scene", "Scena per scena", "Quanti avvii raggiungono ogni scena. Le scene che non tutti hanno non si contano.",
 			[]Figure{r.retention("naspi", "Guida NASpI", "1"), r.retention("pension", "Guida Pensione", "21")}},
 		{"servizi", "Servizi e voto", "Dove porta la guida, e com'è piaciuta.",
@@ -26,7 +26,7 @@ func (r report) sections() []Section {
 		{"tempi", "Tempi ed errori", "Se il film arriva in tempo, e dove non funziona.",
 			[]Figure{r.times(), r.errors()}},
 		{"gruppi", "Canali, varianti, lingua", "Da dove arrivano le aperture e come si guarda la guida.",
-			[]Figure{r.split("canali", "Per canale", declared.ByChannel, declared.Channels), r.split("varianti", "Per variante", declared.ByVariant, declared.Variants), r.ways()}},
+			[]Figure{r.channels(), r.variants(), r.ways()}},
 	}
 }
 
@@ -66,6 +66,22 @@ func (r report) funnel() Figure {
 	}
 	fig.Desc = "Barre dalla guida emessa alla visione completa: " + whole(open) + " aperture, " + whole(f.total("start")) + " avvii, " + whole(f.value("viewed", "80")) + " visioni complete."
 	fig.Chart = bars(fig.ID, fig.Title, fig.Desc, steps)
+	return fig
+}
+
+// steps is how many viewings reach each tenth of the film.
+func (r report) steps() Figure {
+	fig := Figure{ID: "g-decimi", Title: "Quanto film si vede", Note: "Parte degli avvii che vede almeno questa percentuale del film.", Table: Table{Head: []string{"Almeno", "Quanti", "Degli avvii"}}}
+	start := r.figures.total("start")
+	var all []bar
+	for n := 10; n <= 100; n += 10 {
+		v := strconv.Itoa(n)
+		c := r.figures.value("viewed", v)
+		all = append(all, bar{v, brief(c, start), c, true})
+		fig.Table.Rows = append(fig.Table.Rows, []string{v + "%", whole(c), percent(c, start)})
+	}
+	fig.Desc = "Istogramma da 10 a 100 per cento. " + fig.Note + " Fino in fondo: " + percent(all[9].n, start) + "."
+	fig.Chart = columns(fig.ID, fig.Title, fig.Desc, all)
 	return fig
 }
 

@@ -187,6 +187,6 @@ func (s *Server) report(r *http.Request) (rep report, c choice, err error) {
 	if c, err = s.choose(r.Context(), r.URL.Query()); err != nil || c.span.Campaign == "" {
 		return rep, c, err
 	}
-	rep, err = read(r.Context(), s.Source, c.span, c.period, s.Now())
+	rep, err = s.read(r.Context(), c.span, c.period)
 	return rep, c, err
 }

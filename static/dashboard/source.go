@@ -25,8 +25,7 @@ type Source interface {
 	Series(ctx context.Context, campaign string, from, to time.Time) ([]sqlstore.Point, error)
 	Contacts(ctx context.Context) ([]crm.Row, error)
 	AddContacts(ctx context.Context, rows []crm.Row) error
-	Announce(ctx context.Context, name string) error
-	Add(ctx context.Context, minute time.Time, batches []metrics.Batch) error
+	AddRun(ctx context.Context, at time.Time, r metrics.Run) error
 }
 
 // report is what was published of a campaign in a period.
@@ -73,20 +72,21 @@ var periods = []period{{"tutto", "Tutta la campagna", 0}, {"30", "Ultimi 30 gior
 
 // read gathers a campaign's report. Days that are not over are left out, but
 // for the live totals.
-func read(ctx context.Context, s Source, span sqlstore.Span, p period, now time.Time) (r report, err error) {
+func (s *Server) read(ctx context.Context, span sqlstore.Span, p period) (r report, err error) {
+	now := s.Now()
 	r = report{campaign: span.Campaign, now: now, to: metrics.Midnight(now), from: metrics.Midnight(span.First)}
 	if first := metrics.Midnight(now.AddDate(0, 0, -p.days)); p.days > 0 && first.After(r.from) {
 		r.from = first
 	}
-	closed, err := s.Released(ctx, span.Campaign, r.from, r.to)
+	closed, err := s.Source.Released(ctx, span.Campaign, r.from, r.to)
 	if err != nil {
 		return r, err
 	}
-	live, err := s.Released(ctx, span.Campaign, time.Time{}, now)
+	live, err := s.Source.Released(ctx, span.Campaign, time.Time{}, now)
 	if err != nil {
 		return r, err
 	}
 	r.figures, r.live = collect(closed), collect(live)
-	r.series, err = s.Series(ctx, span.Campaign, time.Time{}, now)
+	r.series, err = s.Source.Series(ctx, span.Campaign, time.Time{}, now)
 	return r, err
 }

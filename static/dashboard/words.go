@@ -11,9 +11,10 @@ import (
 var words = map[string]string{
 	"qr": "Lettera con QR", "myinps": "MyINPS", "io": "App IO", "mobile": "INPS Mobile", "web": "Senza lettera",
 	"a": "Variante A", "b": "Variante B", "c": "Variante C", "d": "Variante D",
-	"naspi": "NASpI", "pension": "Pensione", "spot": "Guida generale",
+	"naspi": "NASpI", "pension": "Pensione", "spot": "Generale",
 	"it": "Italiano", "de": "Tedesco", "en": "Inglese",
 	"page": "Pagina del sito", "frame": "Dentro MyINPS", "app": "Dentro un'app",
+	"voice on": "Accesa", "voice off": "Spenta",
 	"on": "Attivi", "off": "Spenti", "full": "Tutti i movimenti", "reduced": "Meno movimenti",
 	"begun": "Iniziate", "done": "Finite", "sheet": "Scheda personale", "calendar": "Calendario", "print": "Stampa",
 	"unreadable": "Codice non leggibile", "expired": "Lettera scaduta", "revoked": "Lettera revocata", "signature": "Firma non valida",
@@ -80,6 +81,9 @@ func percent(n, of int64) string {
 	}
 	return decimal(100*float64(n)/float64(of), 0) + "%"
 }
+
+// brief is percent where there is room for four characters.
+func brief(n, of int64) string { return strings.Replace(percent(n, of), "meno dell'", "<", 1) }
 
 // signed writes a relative change: −12,3%.
 func signed(x float64) string {

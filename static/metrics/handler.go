@@ -101,9 +101,7 @@ func (h *Handler) answer(w http.ResponseWriter, r *http.Request) *problem {
 	if err != nil {
 		return &problem{http.StatusBadRequest, err.Error()}
 	}
-	if !h.knows(b, now) {
-		return &problem{http.StatusBadRequest, "c: unknown campaign"}
-	}
+	h.settle(b, now)
 	return h.add(r.Context(), b)
 }
 
@@ -128,7 +126,8 @@ func form(w http.ResponseWriter, r *http.Request) *problem {
 	return nil
 }
 
-// sameOrigin reports whether no other page sent it: a browser tells.
+// sameOrigin reports whether no other page sent it: a browser tells. Ports are
+// not compared, since a proxy in front may have another.
 func sameOrigin(r *http.Request) bool {
 	if s := r.Header.Get("Sec-Fetch-Site"); s != "" && s != "same-origin" {
 		return false
@@ -138,7 +137,8 @@ func sameOrigin(r *http.Request) bool {
 		return true
 	}
 	u, err := url.Parse(origins[0])
-	return err == nil && len(origins) == 1 && u.Host != "" && strings.EqualFold(u.Host, r.Host)
+	own := url.URL{Host: r.Host}
+	return err == nil && len(origins) == 1 && u.Host != "" && strings.EqualFold(u.Hostname(), own.Hostname())
 }
 
 // hops returns the addresses of X-Forwarded-For, the nearest last.
@@ -158,14 +158,20 @@ func unreadable(err error) *problem {
 	return &problem{http.StatusBadRequest, "the body broke off"}
 }
 
-// knows reports whether the batch's campaign was announced, is none, or is a
-// quarter of the calendar around now: nobody can invent more.
-func (h *Handler) knows(b Batch, now time.Time) bool {
+// settle counts a batch of a campaign that nobody announced, and that is no
+// quarter of the calendar around now, as one of no campaign: nothing is lost
+// when a manifest comes late, and nobody can invent counters.
+func (h *Handler) settle(b Batch, now time.Time) {
 	if len(b.Counts) == 0 {
-		return true // everything in it has expired
+		return // everything in it has expired
 	}
 	name := b.Counts[0].Campaign
-	return name == declared.NoCampaign || slices.Contains(*h.campaigns.Load(), name) || quarterAround(name, now.Year())
+	if slices.Contains(*h.campaigns.Load(), name) || quarterAround(name, now.Year()) {
+		return
+	}
+	for i := range b.Counts {
+		b.Counts[i].Campaign = declared.NoCampaign
+	}
 }
 
 // quarterAround reports whether name is a quarter, "2026q4", of the year or of

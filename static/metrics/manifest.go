@@ -15,11 +15,17 @@ const (
 	Sent   = "sent"   // messages handed to a channel, by tokengen notify
 )
 
-// FromManifest returns what a manifest adds to the counters, and the campaigns
-// that it announces. Its nonce is the run's name: a run that was made twice is
-// imported once. A channel that the pages do not know (an SMS carries no link)
-// adds to the sum alone.
-func FromManifest(m manifest.Manifest) (b Batch, campaigns []string) {
+// Run is what a run of tokengen adds to the counters. A run that was made
+// twice, or went on later, has the same id and the sum of both.
+type Run struct {
+	ID        string // made by, batch and shard
+	Campaigns []string
+	Counts    []Count
+}
+
+// FromManifest returns the run that a manifest accounts for. A channel that the
+// pages do not know (an SMS carries no link) adds to the sum alone.
+func FromManifest(m manifest.Manifest) Run {
 	metric := Issued
 	if m.MadeBy != "batch" {
 		metric = Sent
@@ -34,11 +40,11 @@ func FromManifest(m manifest.Manifest) (b Batch, campaigns []string) {
 			sums[k] += int64(c.Tokens)
 		}
 	}
-	b.Nonce = strings.Join([]string{"manifest", m.MadeBy, m.Batch, m.Shard}, ":")
+	r := Run{ID: strings.Join([]string{m.MadeBy, m.Batch, m.Shard}, " "), Campaigns: slices.Sorted(maps.Keys(names))}
 	for _, k := range slices.SortedFunc(maps.Keys(sums), Compare) {
-		b.Counts = append(b.Counts, Count{k, sums[k]})
+		r.Counts = append(r.Counts, Count{k, sums[k]})
 	}
-	return b, slices.Sorted(maps.Keys(names))
+	return r
 }
 
 // CampaignOf returns the name under which pages count a letter's campaign.

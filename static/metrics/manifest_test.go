@@ -17,16 +17,15 @@ func TestFromManifest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, campaigns := FromManifest(m)
-	want := Batch{"manifest:batch:autunno:1/2", []Count{
+	want := Run{"batch autunno 1/2", []string{"2026q4", "none"}, []Count{
 		{Key{"2026q4", Issued, "", "", ""}, 110}, {Key{"2026q4", Issued, "", "ch", "qr"}, 100},
 		{Key{"none", Issued, "", "", ""}, 100}, {Key{"none", Issued, "", "ch", "io"}, 100},
 	}}
-	if d := cmp.Diff(want, b); d != "" || !cmp.Equal(campaigns, []string{"2026q4", "none"}) {
-		t.Error(d, campaigns)
+	if d := cmp.Diff(want, FromManifest(m)); d != "" {
+		t.Error(d)
 	}
 	m.MadeBy = "notify"
-	if b, _ := FromManifest(m); b.Counts[0].Metric != Sent {
-		t.Errorf("%v", b)
+	if r := FromManifest(m); r.Counts[0].Metric != Sent {
+		t.Errorf("%v", r)
 	}
 }

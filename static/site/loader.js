@@ -200,7 +200,8 @@
     if (started) return;
     if (!options.back && query.get('voice') !== 'off') unlock();
     if (query.get('film') === 'off') { tellReader('nofilm', 'off'); return; }
-    if (!canDraw()) { tellReader('nofilm', 'webgl'); return; }
+    boot.flat = !canDraw(); // the film is then heard and read
+    if (boot.flat) tellReader('failed', 'webgl');
     started = true;
     Object.assign(boot, options);
     const box = byId('film');

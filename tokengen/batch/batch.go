@@ -12,7 +12,7 @@
 //	rejected.csv    row,letter_id,field,code: what was wrong, without the values
 //	manifest.json   counts and digests (package manifest); there once all is done
 //	SHA256SUMS      the digests of all files, as sha256sum -c reads them
-//	svg/00001/ID.svg, png/00001/ID.png      or svg-00001.zip, png-00001.zip
+//	svg-00001.zip, png-00001.zip            a picture a letter; or svg/00001/ID.svg, png/00001/ID.png
 //	blocks-00001.pdf, sheets-00001.pdf      a page a letter, in the rows' order
 //
 // url holds the token as it is, url_packed what the code says, url_base64 the

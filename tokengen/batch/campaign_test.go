@@ -28,7 +28,7 @@ func campaign(path, dir string) error {
 	if err != nil {
 		return err
 	}
-	c.Part, c.Sample, c.Rate = 1000, 24, 0.98
+	c.Part, c.Sample, c.Rate, c.Zip = 1000, 24, 0.95, true
 	_, err = Run(context.Background(), in, c)
 	return err
 }

@@ -55,7 +55,7 @@ var worn = []struct {
 // TestDegraded: worn codes of letters are read where those of a naive token,
 // printed in the same place, are not.
 func TestDegraded(t *testing.T) {
-	n := sample(6, 200)
+	n := sample(4, 200)
 	rsaKey, err := rsa.GenerateKey(rand.Reader, 2048)
 	if err != nil {
 		t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"hash"
 	"os"
 	"path/filepath"
@@ -47,24 +48,19 @@ func (o *output) Write(p []byte) (int, error) {
 	return o.buf.Write(p)
 }
 
-// close brings all that was written to the disk, still under the other name.
-func (o *output) close() error {
-	err := o.buf.Flush()
-	if err == nil {
-		err = o.file.Sync()
-	}
-	if err2 := o.file.Close(); err == nil {
-		err = err2
-	}
-	return err
-}
+// close ends writing. The file waits for enter or drop.
+func (o *output) close() error { return o.buf.Flush() }
 
-// enter gives the file its name.
+// enter brings the file to the disk and gives it its name. Disks are slow: it
+// is not for who has letters to make.
 func (o *output) enter() error {
+	if err := errors.Join(o.file.Sync(), o.file.Close()); err != nil {
+		return err
+	}
 	return os.Rename(o.temporary(), filepath.Join(o.dir, o.name))
 }
 
-func (o *output) drop() error { return os.Remove(o.temporary()) }
+func (o *output) drop() error { return errors.Join(o.file.Close(), os.Remove(o.temporary())) }
 
 func (o *output) sum() string { return hex.EncodeToString(o.hash.Sum(nil)) }
 

@@ -76,7 +76,7 @@ func (m *maker) part(j job) made {
 	m.refused = csv.NewWriter(&rejected)
 	m.words = map[string]*letter.Words{}
 	m.tries = newTries(j.number, len(j.rows), m.c)
-	m.print, m.made.err = newPrinter(m.c, j.number)
+	m.print, m.made.err = newPrinter(m.c, j.number, &m.deflate)
 	for _, row := range j.rows {
 		if m.made.err == nil {
 			m.made.err = m.row(row)
@@ -140,7 +140,6 @@ func (m *maker) issue(row rows.Row, name string) (ch channel, err error) {
 	ch.packed, err = m.packer.Pack(ch.jwt)
 	if errors.Is(err, pack.ErrUnpackable) {
 		ch.packed = pack.Packed{Digits: ch.jwt, Base64: ch.jwt} // it travels as it is
-		m.made.entry.Raw++
 		err = nil
 	}
 	ch.link = m.c.Base + "#" + ch.packed.Digits
@@ -178,7 +177,7 @@ func (m *maker) draw(row rows.Row, link string, tried bool) (version int, err er
 		}
 	}
 	m.runs = code.AppendRuns(m.runs[:0])
-	return code.Version, m.print.letter(row.Letter, code, m.runs, m.wordsOf(row.Claims), &m.deflate)
+	return code.Version, m.print.letter(row.Letter, code, m.runs, m.wordsOf(row.Claims))
 }
 
 // Least is the smallest version in which a guide's codes are drawn: nearly all
@@ -221,6 +220,9 @@ func (m *maker) list(row rows.Row, ch channel, version int) {
 	m.made.tokens = append(b, '\n')
 	e := &m.made.entry
 	e.Tokens++
+	if ch.packed.Digits == ch.jwt {
+		e.Raw++
+	}
 	e.Counts = manifest.Add(e.Counts, manifest.Count{Camp: ch.claims.Camp, Channel: ch.name, Guide: ch.claims.Guide, Tokens: 1})
 }
 

@@ -22,6 +22,7 @@ import (
 type printer struct {
 	c       *Config
 	part    string // its number, five digits
+	deflate *pdf.Deflater
 	books   []*letter.File
 	shelves []shelf
 	files   []*output
@@ -46,8 +47,8 @@ func (s shelf) enter() error {
 	return os.Rename(s.folder+temporary, s.folder)
 }
 
-func newPrinter(c *Config, part int) (*printer, error) {
-	p := &printer{c: c, part: fmt.Sprintf("%05d", part)}
+func newPrinter(c *Config, part int, d *pdf.Deflater) (*printer, error) {
+	p := &printer{c: c, part: fmt.Sprintf("%05d", part), deflate: d}
 	for _, format := range []string{"svg", "png"} {
 		if slices.Contains(c.Formats, format) {
 			if err := p.shelf(format); err != nil {
@@ -95,7 +96,7 @@ func (p *printer) shelf(format string) error {
 func (p *printer) draws() bool { return len(p.shelves)+len(p.books) > 0 }
 
 // letter writes everything of a letter.
-func (p *printer) letter(id string, c qr.Code, runs []qr.Run, w *letter.Words, d *pdf.Deflater) (err error) {
+func (p *printer) letter(id string, c qr.Code, runs []qr.Run, w *letter.Words) (err error) {
 	for _, s := range p.shelves {
 		switch s.format {
 		case "svg":
@@ -114,7 +115,7 @@ func (p *printer) letter(id string, c qr.Code, runs []qr.Run, w *letter.Words, d
 		return nil
 	}
 	p.buf = letter.Drawing(p.buf[:0], c, runs)
-	drawing := d.Deflate(p.buf)
+	drawing := p.deflate.Deflate(p.buf)
 	for _, b := range p.books {
 		if err := b.Add(id, c, drawing, w); err != nil {
 			return err

@@ -44,7 +44,7 @@ func life(dir string) error {
 		return err
 	}
 	c.Channels, c.Rate = []string{"qr", "io"}, 0
-	_, err = Run(context.Background(), strings.NewReader(strings.ReplaceAll(people(240), ",107,", ",bad,")), c)
+	_, err = Run(context.Background(), strings.NewReader(strings.ReplaceAll(people(150), ",107,", ",bad,")), c)
 	return err
 }
 
@@ -214,4 +214,37 @@ func TestDamaged(t *testing.T) {
 			t.Errorf("%s: a damaged folder was gone on with", name)
 		}
 	}
+}
+
+// FuzzJournal: a journal that is read has its parts in order and ends with a
+// whole line; one that is not says what to do.
+func FuzzJournal(f *testing.F) {
+	head := `{"journal":1,"batch":"b","part":10,"issued":"2026-11-24"}` + "\n"
+	f.Add(head + `{"part":1,"rows":10,"ends":[1,2,3]}` + "\n" + `{"part":2,"ro`)
+	f.Add(head + `{"part":2}` + "\n")
+	f.Add("{}\n")
+	f.Add("")
+	f.Fuzz(func(t *testing.T, text string) {
+		path := filepath.Join(t.TempDir(), journalName)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		j, err := openJournal(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer j.file.Close()
+		if err := j.read(); err != nil {
+			return
+		}
+		for i, e := range j.parts {
+			if e.Part != i+1 {
+				t.Errorf("part %d is called %d", i+1, e.Part)
+			}
+		}
+		left, err := os.ReadFile(path)
+		if err != nil || !strings.HasPrefix(text, string(left)) || len(left) > 0 && left[len(left)-1] != '\n' {
+			t.Errorf("the journal was cut to %q: %v", left, err)
+		}
+	})
 }

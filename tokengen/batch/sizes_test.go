@@ -43,7 +43,7 @@ func link(t testing.TB, r *rand.Rand, guide string, p *pack.Packer) string {
 // TestSizes: of random letters nearly all fit the version that their guide's
 // codes are drawn in, and both decoders read every picture.
 func TestSizes(t *testing.T) {
-	n := sample(60, 3000)
+	n := sample(30, 3000)
 	for _, guide := range []string{"naspi", "pension"} {
 		r := rand.New(rand.NewPCG(6, uint64(len(guide))))
 		var p pack.Packer

@@ -28,6 +28,7 @@ import (
 
 	"videoguida/tokengen/sign"
 	"videoguida/tokengen/token"
+	"videoguida/tokengen/whole"
 )
 
 // Lead is how long a key is published before it signs: whoever holds an older
@@ -134,24 +135,13 @@ func (k Key) public() ed25519.PublicKey {
 	return b
 }
 
-// save writes ring.json at once or not at all.
+// save writes ring.json.
 func (r *Ring) save() error {
 	data, err := json.MarshalIndent(r, "", "  ")
 	if err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(r.dir, ".ring-")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name())
-	if _, err = f.Write(append(data, '\n')); err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), filepath.Join(r.dir, index))
+	return whole.Write(filepath.Join(r.dir, index), append(data, '\n'), 0o600)
 }
 
 // current returns the place of the key that signs at now.

@@ -180,9 +180,9 @@ func TestOpen(t *testing.T) {
 	}
 }
 
-// FuzzParse: a ring that is read has keys that can be used, and reads back the
+// FuzzParseRing: a ring that is read has keys that can be used, and reads back the
 // same.
-func FuzzParse(f *testing.F) {
+func FuzzParseRing(f *testing.F) {
 	x := Key{X: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}.X
 	f.Add([]byte(`{"keys":[{"kid":"k1","x":"` + x + `","from":"2026-11-24T09:00:00Z","retired":"2026-12-24T09:00:00Z","command":["a"]}]}`))
 	f.Add([]byte(`{"keys":[{"kid":"../k1","x":"` + x + `","from":"2026-11-24T09:00:00Z"}]}`))

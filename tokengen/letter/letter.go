@@ -18,6 +18,7 @@ import (
 
 // Words are what a letter says in one language until one day.
 type Words struct {
+	From  string // who writes, on a sheet that comes without a letterhead
 	Title string
 	Block []string // the paragraphs of the first-page block
 	Sheet []string // those of the A4 sheet
@@ -45,12 +46,13 @@ type Layout struct {
 	name          string
 	width, height float64
 	codeX, codeY  float64 // of the code's place, qr.ReserveMM on a side
+	head          column  // of who writes and the title; without one the title stands over the text
 	text          column
 	idX, idY      float64
 	words         func(w Words) []string
 }
 
-// column is where the words stand and how large, points.
+// column is where words stand and how large, points.
 type column struct {
 	x, top, width float64 // mm
 	bottom        float64 // mm: below it there is no place
@@ -68,8 +70,9 @@ var (
 	}
 	// Sheet is A4 with margins of 15 mm.
 	Sheet = Layout{
-		name: "sheets", width: 210, height: 297, codeX: 15, codeY: 297 - 15 - 44,
-		text: column{x: 65, top: 282, width: 130, bottom: 25, title: 20, size: 14, lead: 19, space: 10},
+		name: "sheets", width: 210, height: 297, codeX: 15, codeY: 214,
+		head: column{x: 15, top: 282, width: 180, bottom: 259, title: 19, size: 11, lead: 14, space: 12},
+		text: column{x: 65, top: 257, width: 130, bottom: 25, size: 14, lead: 19, space: 10},
 		idX:  15, idY: 15, words: func(w Words) []string { return w.Sheet },
 	}
 )

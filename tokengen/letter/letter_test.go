@@ -22,7 +22,7 @@ import (
 )
 
 var testWords = &Words{
-	Title: "Guarda la guida", Block: []string{"Apri la fotocamera (è gratis).", "Fino al 24 maggio 2027."},
+	From: "INPS", Title: "Guarda la guida", Block: []string{"Apri la fotocamera (è gratis).", "Fino al 24 maggio 2027."},
 	Sheet: []string{"Apri la fotocamera.", "Fino all'8 maggio."}, Alt: "Codice",
 }
 
@@ -143,7 +143,7 @@ func TestTooLong(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for text, want := range map[string]string{strings.Repeat("parola ", 200): "too long for blocks by", "日本": "has no '日'"} {
+	for text, want := range map[string]string{strings.Repeat("parola ", 200): "blocks: the words are too long by", "日本": "has no '日'"} {
 		f := newType(t).NewFile(io.Discard, Block)
 		err := f.Add("L1", c, nil, &Words{Title: "x", Block: []string{text}})
 		if err == nil || !strings.Contains(err.Error(), want) {

@@ -11,12 +11,9 @@ func (f *File) text(words *Words) (pdf.Ref, error) {
 	if r, ok := f.texts[words]; ok {
 		return r, nil
 	}
-	content, bottom, err := f.t.set(f.layout, *words)
+	content, err := f.t.set(f.layout, *words)
 	if err != nil {
-		return 0, err
-	}
-	if bottom < f.layout.text.bottom {
-		return 0, fmt.Errorf("letter: the words are too long for %s by %.1f mm", f.layout.name, f.layout.text.bottom-bottom)
+		return 0, fmt.Errorf("letter: %s: %w", f.layout.name, err)
 	}
 	l := f.layout
 	r := f.out.Form(l.width*pdf.MM, l.height*pdf.MM, f.fonts, f.deflate.Deflate(content))
@@ -32,18 +29,42 @@ type setter struct {
 	err error
 }
 
-// set returns the operators that show the words, and how low they reach, mm.
-func (t *Type) set(l Layout, w Words) ([]byte, float64, error) {
-	s := setter{out: []byte(pdf.Black + "BT\n"), y: l.text.top * pdf.MM, col: l.text}
-	s.paragraph("/B", t.bold, w.Title, s.col.title)
-	for _, p := range l.words(w) {
+// set returns the operators that show the words.
+func (t *Type) set(l Layout, w Words) ([]byte, error) {
+	s := setter{out: []byte(pdf.Black + "BT\n")}
+	head := l.head.width > 0
+	if head {
+		s.begin(l.head)
+		s.paragraph("/B", t.bold, w.From, s.col.size)
 		s.y -= s.col.space
+		s.paragraph("/B", t.bold, w.Title, s.col.title)
+		s.end()
+	}
+	s.begin(l.text)
+	if !head {
+		s.paragraph("/B", t.bold, w.Title, s.col.title)
+		s.y -= s.col.space
+	}
+	for i, p := range l.words(w) {
+		if i > 0 {
+			s.y -= s.col.space
+		}
 		s.paragraph("/R", t.regular, p, s.col.size)
 	}
-	return append(s.out, "ET"...), (s.y - s.col.size*descent) / pdf.MM, s.err
+	s.end()
+	return append(s.out, "ET"...), s.err
 }
 
+func (s *setter) begin(c column) { s.col, s.y = c, c.top*pdf.MM }
+
 const descent = 0.25 // below the line, of the size
+
+// end checks that the column's words stayed in it.
+func (s *setter) end() {
+	if over := s.col.bottom - (s.y-s.col.size*descent)/pdf.MM; over > 0 && s.err == nil {
+		s.err = fmt.Errorf("the words are too long by %.1f mm", over)
+	}
+}
 
 func (s *setter) paragraph(name string, f *pdf.Font, text string, size float64) {
 	encoded, err := f.Encode(text)

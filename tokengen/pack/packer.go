@@ -32,10 +32,12 @@ func (p *Packer) Pack(jwt string) (Packed, error) {
 		return Packed{}, err
 	}
 	s := Packed{"1" + digits(b), "p" + base64.RawURLEncoding.EncodeToString(b)}
-	for _, form := range []string{s.Digits, s.Base64} {
-		if back, err := unpack(form, p.again); err != nil || back != jwt {
-			return Packed{}, ErrUnpackable
-		}
+	if back, err := unpack(s.Digits, p.again); err != nil || back != jwt {
+		return Packed{}, ErrUnpackable
+	}
+	// The other alphabet holds the same bytes, or it is refused.
+	if same, err := base64.RawURLEncoding.DecodeString(s.Base64[1:]); err != nil || !bytes.Equal(same, b) || len(s.Base64) > maxFragment {
+		return Packed{}, ErrUnpackable
 	}
 	return s, nil
 }

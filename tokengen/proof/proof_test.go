@@ -100,3 +100,29 @@ func BenchmarkTry(b *testing.B) {
 		Letter.Try(c, s)
 	}
 }
+
+// FuzzRead: no picture makes the reader fail otherwise than by not reading.
+func FuzzRead(f *testing.F) {
+	c, err := new(qr.Drawer).Draw(link(rand.New(rand.NewPCG(1, 2)), 20), 1)
+	if err != nil {
+		f.Fatal(err)
+	}
+	img := c.Picture(1)
+	f.Add(img.Pix, uint8(img.Stride))
+	f.Add([]byte{}, uint8(0))
+	f.Add([]byte{1}, uint8(1))
+	f.Fuzz(func(t *testing.T, pix []byte, width uint8) {
+		w := max(1, int(width))
+		h := len(pix) / w
+		gray := image.NewGray(image.Rect(0, 0, w, h))
+		for i := range w * h {
+			gray.Pix[i] = pix[i]
+			if pix[i] == 1 {
+				gray.Pix[i] = 255
+			}
+		}
+		if s, err := Read(gray); err != nil && (err != ErrUnread || s != "") {
+			t.Errorf("%q %v", s, err)
+		}
+	})
+}

@@ -96,8 +96,8 @@ func TestEnds(t *testing.T) {
 	}
 }
 
-// FuzzRead: a ledger that is read is written back the same.
-func FuzzRead(f *testing.F) {
+// FuzzReadLedger: a ledger that is read is written back the same.
+func FuzzReadLedger(f *testing.F) {
 	f.Add("# note\n0011223344556677 2026-11-24\n")
 	f.Add("0011223344556677  2026-11-24 \n0011223344556677 2026-11-25")
 	f.Fuzz(func(t *testing.T, in string) {

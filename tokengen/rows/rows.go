@@ -18,9 +18,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"hash/maphash"
 	"io"
-	"strings"
 	"time"
 
 	"videoguida/tokengen/sign"
@@ -62,8 +60,7 @@ type Options struct {
 type Reader struct {
 	source source
 	opts   Options
-	seen   map[uint64]struct{}
-	seed   maphash.Seed
+	seen   *seen
 }
 
 // source splits an input into rows of named values.
@@ -87,7 +84,7 @@ func NewReader(in io.Reader, o Options) (*Reader, error) {
 	if bom, _ := b.Peek(3); string(bom) == "\xef\xbb\xbf" {
 		b.Discard(3)
 	}
-	r := &Reader{opts: o, seen: map[uint64]struct{}{}, seed: maphash.MakeSeed()}
+	r := &Reader{opts: o, seen: newSeen()}
 	begin, err := b.Peek(1)
 	switch {
 	case err == io.EOF:
@@ -138,16 +135,7 @@ func (r *Reader) fill(row *Row, values map[string]any) {
 		row.Claims.Ch = ""
 		row.Bad = append(row.Bad, untimely(row.Claims, r.opts.Today)...)
 	}
-	if row.Letter != "" && !r.first(row.Letter) {
+	if row.Letter != "" && !r.seen.first(row.Letter) {
 		row.Bad = append(row.Bad, sign.FieldError{Field: "letter_id", Code: "is that of an earlier row"})
 	}
-}
-
-// first tells whether a letter was not seen before. Capitals do not count:
-// its files lie in folders that may not tell them apart.
-func (r *Reader) first(letter string) bool {
-	h := maphash.String(r.seed, strings.ToLower(letter))
-	_, seen := r.seen[h]
-	r.seen[h] = struct{}{}
-	return !seen
 }

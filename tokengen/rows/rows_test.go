@@ -157,6 +157,22 @@ func TestTwice(t *testing.T) {
 	}
 }
 
+// TestSeen: each of many letters is first once, however the table grows.
+func TestSeen(t *testing.T) {
+	s := newSeen()
+	const n = 50_000
+	for _, want := range []bool{true, false} {
+		for i := range n {
+			if got := s.first(fmt.Sprint("L", i)); got != want {
+				t.Fatalf("letter %d is first: %v, want %v", i, got, want)
+			}
+		}
+	}
+	if s.n != n || len(s.slots) > 4*n {
+		t.Errorf("%d letters in %d slots", s.n, len(s.slots))
+	}
+}
+
 // TestSum: the sum follows the text.
 func TestSum(t *testing.T) {
 	sums := map[uint64]bool{}

@@ -49,7 +49,7 @@ func (s *Service) batches(w http.ResponseWriter, r *http.Request, c *client) {
 		wrong = wrongMedia(r, "application/x-ndjson")
 	}
 	if wrong != nil {
-		wrong.write(w)
+		s.refuse(w, o, *wrong)
 		return
 	}
 	b := &stream{order: o, s: s, control: http.NewResponseController(w), out: bufio.NewWriterSize(w, 16<<10)}

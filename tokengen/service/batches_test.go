@@ -107,7 +107,7 @@ func TestBatchIsAStream(t *testing.T) {
 // answered before stays good.
 func TestOversize(t *testing.T) {
 	r := start(t, nil)
-	_, body := r.batch(naspiRow + "\n" + `{"name":"` + strings.Repeat("a", MaxRow) + "\n")
+	_, body := r.batch(naspiRow + "\n" + `{"arm":"` + strings.Repeat("a", MaxRow) + "\n")
 	answers, last := lines(t, body)
 	if len(answers) != 1 || last.Done || last.Issued != 1 || last.Problem.Type != "urn:videoguida:problem:too-large" {
 		t.Errorf("%d answers, %+v", len(answers), last)
@@ -115,7 +115,7 @@ func TestOversize(t *testing.T) {
 	if e := r.audit.entries(t); e[1].Outcome != "broken-off" || e[1].Code != "too-large" || e[1].Issued != 1 {
 		t.Errorf("audit %+v", e)
 	}
-	long := `{"name":"` + strings.Repeat("a", MaxRow-100) + "\"}\n"
+	long := `{"arm":"` + strings.Repeat("a", MaxRow-100) + "\"}\n"
 	q := r.request("POST", "/v1/batches", "application/x-ndjson", "")
 	q.Body, q.ContentLength = io.NopCloser(strings.NewReader(naspiRow+"\n"+strings.Repeat(long, MaxBatch/len(long)+1))), -1
 	_, body = r.send(q)

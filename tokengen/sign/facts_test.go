@@ -57,6 +57,8 @@ func TestParseFactsRefuses(t *testing.T) {
 		{`{"linked":[14]}`, "field linked: must be a list of texts"},
 		{`{"Monthly":"44.71"}`, "field Monthly: unknown"},
 		{`{"iban":"IT00X"}`, "field iban: unknown"},
+		{`{"category":"IO"}`, "field category: unknown"}, // no claim can tell of somebody's health
+		{`{"disability":true}`, "field disability: unknown"},
 		{`{"monthly":"44.71","monthly":"94.71"}`, "field monthly: written twice"},
 	}
 	for _, tt := range tests {

@@ -75,21 +75,31 @@ func (s *scanner) flat() (fields []field, ok bool) {
 // has reports whether a member of that name, whatever its case, is present.
 func has(fields []field, name string) bool {
 	for _, f := range fields {
-		if lower(f.name) == lower(name) {
+		if same(f.name, name) {
 			return true
 		}
 	}
 	return false
 }
 
-func lower(s string) string {
-	b := []byte(s)
-	for i, c := range b {
-		if 'A' <= c && c <= 'Z' {
-			b[i] = c + 'a' - 'A'
+// same compares names without regard to the case of ASCII letters.
+func same(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		if lower(a[i]) != lower(b[i]) {
+			return false
 		}
 	}
-	return string(b)
+	return true
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
 }
 
 func (s *scanner) member() (f field, ok bool) {

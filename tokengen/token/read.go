@@ -24,29 +24,43 @@ func read(b []byte) (Claims, error) {
 
 // standard reads the claims without which a token means nothing.
 func (c *Claims) standard(f field) error {
-	texts := map[string]*string{"iss": &c.Iss, "aud": &c.Aud, "jti": &c.Jti, "guide": &c.Guide}
-	if p, ok := texts[f.name]; ok {
-		if f.kind != 's' {
-			return refuse(Forged, "type", f.name)
-		}
-		*p = f.s
-	}
-	numbers := map[string]*int64{"iat": &c.Iat, "exp": &c.Exp}
-	if p, ok := numbers[f.name]; ok {
-		if f.kind != 'n' {
-			return refuse(Forged, "type", f.name)
-		}
-		*p = f.n
-	}
-	if f.name == "nbf" { // the issuer writes iat; a limit not checked here must not be passed over
+	switch f.name {
+	case "iss":
+		return text(f, &c.Iss)
+	case "aud":
+		return text(f, &c.Aud)
+	case "jti":
+		return text(f, &c.Jti)
+	case "guide":
+		return text(f, &c.Guide)
+	case "iat":
+		return instant(f, &c.Iat)
+	case "exp":
+		return instant(f, &c.Exp)
+	case "nbf": // the issuer writes iat; a limit not checked here must not be passed over
 		return refuse(Newer, "claim", "nbf")
-	}
-	if f.name == "v" {
+	case "v":
 		if f.kind != 'n' || f.n <= 0 || f.n > 1000 {
 			return refuse(Newer, "version", "v")
 		}
 		c.V = int(f.n)
 	}
+	return nil
+}
+
+func text(f field, to *string) error {
+	if f.kind != 's' {
+		return refuse(Forged, "type", f.name)
+	}
+	*to = f.s
+	return nil
+}
+
+func instant(f field, to *int64) error {
+	if f.kind != 'n' {
+		return refuse(Forged, "type", f.name)
+	}
+	*to = f.n
 	return nil
 }
 
@@ -108,14 +122,20 @@ func (c *Claims) naspi(f field) bool {
 }
 
 func (c *Claims) pension(f field) bool {
-	money := map[string]*int64{
-		"gross": &c.Gross, "net": &c.Net, "irpef": &c.Irpef, "local_tax": &c.LocalTax,
-		"deductions": &c.Deductions, "arrears": &c.Arrears,
-	}
-	if p, ok := money[f.name]; ok {
-		return number(f, p, 0, 10*maxMoney)
-	}
+	const most = 10 * maxMoney
 	switch f.name {
+	case "gross":
+		return number(f, &c.Gross, 0, most)
+	case "net":
+		return number(f, &c.Net, 0, most)
+	case "irpef":
+		return number(f, &c.Irpef, 0, most)
+	case "local_tax":
+		return number(f, &c.LocalTax, 0, most)
+	case "deductions":
+		return number(f, &c.Deductions, 0, most)
+	case "arrears":
+		return number(f, &c.Arrears, 0, most)
 	case "fund":
 		return c.word(f, &c.Fund, "private", "cpdel")
 	case "method":

@@ -25,7 +25,7 @@ const (
 	MsgPress  = "press"  // to film: ID, a node's action
 	MsgChoice = "choice" // both ways: ID, Value, Rev; see Message
 	MsgState  = "state"  // to reader: Line, Playing
-	MsgEffect = "effect" // to reader: ID (open, save, form, text, rate, ended, nofilm, failed), Value
+	MsgEffect = "effect" // to reader: ID (open, save, form, text, rate, ended, rested, nofilm, failed), Value
 	MsgReady  = "ready"  // to reader: the film's first frame is painted
 	MsgCount  = "count"  // to reader: Value, a milestone.Event
 )

@@ -12,16 +12,17 @@ import (
 	"videoguida/wasm/dom"
 )
 
-// bar is the play bar: play, ten seconds back and ahead, the track, captions,
-// and the panel with chapters and settings.
+// bar is the play bar: play, ten seconds back and ahead, the track, captions and
+// audio descriptions one step away like Play, and the panel with chapters and
+// settings.
 type bar struct {
-	box, play, back, ahead, cc, menu js.Value
-	track                            js.Value // the holder of slider and ticks
-	slider, time, now                js.Value
-	shown                            player.State
-	duration                         int
-	second                           int // shown in the time, -1 none
-	face                             face
+	box, play, back, ahead, cc, ad, menu js.Value
+	track                                js.Value // the holder of slider and ticks
+	slider, time, now                    js.Value
+	shown                                player.State
+	duration                             int
+	second                               int // shown in the time, -1 none
+	face                                 face
 }
 
 // face is what the play button offers.
@@ -42,15 +43,17 @@ func (b *bar) build(f *film) {
 	b.back = b.button("back", func() { f.do(player.Input{Kind: player.Skip, Ms: -leap}) })
 	b.ahead = b.button("ahead", func() { f.do(player.Input{Kind: player.Skip, Ms: leap}) })
 	b.cc = b.button("cc", func() { f.toggleCaptions() })
+	b.ad = b.button("ad", func() { f.setDescribe(!f.prefs.describe) })
 	b.menu = b.button("menu", func() { f.panel.open() })
 	dom.Append(b.back, icon(backPath))
 	dom.Append(b.ahead, icon(aheadPath))
 	dom.Append(b.cc, dom.El("span", dom.Attrs{"aria-hidden", "true"}, "CC"))
+	dom.Append(b.ad, dom.El("span", dom.Attrs{"aria-hidden", "true"}, "AD"))
 	dom.Append(b.menu, icon(menuPath))
 	b.buildTrack(f)
 	b.now = dom.El("span", nil)
 	b.time = dom.El("p", dom.Attrs{"class", "time", "aria-hidden", "true"}, b.now)
-	b.box = box("div", "bar", b.play, b.back, b.track, b.time, b.ahead, b.cc, b.menu)
+	b.box = box("div", "bar", b.play, b.back, b.track, b.time, b.ahead, b.cc, b.ad, b.menu)
 	b.label(f)
 }
 
@@ -89,6 +92,8 @@ func (f *film) slide(ev js.Value) {
 // label names everything in the language, and marks the chapters.
 func (b *bar) label(f *film) {
 	name(b.cc, "CC, "+f.text("cc-titolo"))
+	name(b.ad, "AD, "+f.text("set-ad"))
+	dom.Show(b.ad, f.words.Lang() == "it") // only the bank says descriptions
 	for _, n := range []struct {
 		e  js.Value
 		id string
@@ -109,7 +114,13 @@ func (b *bar) label(f *film) {
 	}
 	dom.Clear(b.time)
 	dom.Append(b.time, b.now, box("span", "whole", " / "+minutes(tl.Duration)))
+	b.press(f)
+}
+
+// press shows which of the buttons are pressed in.
+func (b *bar) press(f *film) {
 	b.cc.Call("setAttribute", "aria-pressed", strconv.FormatBool(f.prefs.captions))
+	b.ad.Call("setAttribute", "aria-pressed", strconv.FormatBool(f.prefs.describe))
 }
 
 // name gives a control its accessible name and its tip.
@@ -188,7 +199,7 @@ func (f *film) toggle() {
 func (f *film) toggleCaptions() {
 	f.prefs.captions = !f.prefs.captions
 	f.prefs.keep()
-	f.bar.cc.Call("setAttribute", "aria-pressed", strconv.FormatBool(f.prefs.captions))
+	f.bar.press(f)
 	f.refresh()
 }
 

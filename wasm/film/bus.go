@@ -9,6 +9,7 @@ import (
 	"videoguida/player"
 	"videoguida/player/milestone"
 	"videoguida/wasm/dom"
+	"videoguida/wasm/letter"
 )
 
 // told is what the reader was last told, so that it hears only of changes.
@@ -51,7 +52,7 @@ func (f *film) failed(code string) {
 
 // perform does what the core asks for: the reader opens, saves and shows.
 func (f *film) perform(effects []player.Effect) {
-	names := [...]string{player.OpenService: "open", player.SaveFile: "save", player.OpenForm: "form", player.Ended: "ended", player.Rate: "rate"}
+	names := [...]string{player.OpenService: "open", player.SaveFile: "save", player.OpenForm: "form", player.Ended: "ended", player.Rested: "rested", player.Rate: "rate"}
 	for _, e := range effects {
 		if e.Kind == player.Answered {
 			f.rev++
@@ -89,9 +90,17 @@ func (f *film) hear(m dom.Message) {
 	case dom.MsgQuit:
 		f.quit()
 	case dom.MsgPref:
-		if m.ID == "lang" {
-			f.retell(m.Value)
-		}
+		f.prefer(m)
+	}
+}
+
+// prefer takes over what the person chose in the page.
+func (f *film) prefer(m dom.Message) {
+	switch m.ID {
+	case "lang":
+		f.retell(m.Value)
+	case "cover":
+		f.cover(m.Value == "1")
 	}
 }
 
@@ -110,7 +119,7 @@ func (f *film) quit() {
 	f.clock.stop()
 	f.narrator.forget()
 	f.device.sound.Hush()
-	f.facts, f.boot.Token = nil, ""
+	f.facts, f.boot.Token, f.letter = nil, "", letter.Letter{}
 	js.Global().Delete("guidaFilm")
 }
 

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"strconv"
 	"syscall/js"
 
 	"videoguida/player/timeline"
@@ -21,7 +20,7 @@ type captions struct {
 func (c *captions) build(f *film) {
 	c.p = dom.El("p", nil)
 	c.box = box("div", "captions", c.p)
-	c.size(f.prefs.size)
+	c.dress(&f.prefs)
 }
 
 // show changes the caption when cue is another one; nil empties it.
@@ -44,9 +43,3 @@ func (c *captions) show(cue *timeline.Cue) {
 
 // forget makes the next caption appear even if it is the same cue.
 func (c *captions) forget() { c.show(nil) }
-
-// size sets the size of the letters, per cent.
-func (c *captions) size(percent int) {
-	v := strconv.FormatFloat(float64(percent)/100, 'f', -1, 64)
-	c.box.Get("style").Call("setProperty", "--caption", v)
-}

@@ -26,6 +26,9 @@ const longest = 1500
 // soundStep is how often a sound that is late is looked at, ms.
 const soundStep = 15
 
+// unseenStep is how often the time is looked at where nothing is drawn, ms.
+const unseenStep = 100
+
 func now() float64 { return js.Global().Get("performance").Call("now").Float() }
 
 // elapsed returns the whole ms since it was last asked.
@@ -60,6 +63,9 @@ func (c *clock) wakeAt(f *film, s player.State) {
 	ms := (f.player.Timeline().NextEdge(s.T) - s.T) * 100 / rate(s)
 	if f.narrator.leads(s) {
 		ms = max(ms, soundStep) // the sound may be late
+	}
+	if f.stage.readable {
+		ms = min(ms, unseenStep) // no frame brings the nodes that come in between
 	}
 	c.timer = js.Global().Call("setTimeout", c.ring, ms+1)
 }

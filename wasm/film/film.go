@@ -24,6 +24,9 @@ import (
 // it. Every change goes through do, so that they cannot part ways.
 type film struct {
 	boot     letter.Boot
+	letter   letter.Letter
+	tells    guide.Guide
+	covered  bool // the amounts are
 	facts    facts.Set
 	board    *story.Storyboard
 	words    *l10n.Catalog
@@ -66,7 +69,7 @@ func open(boot letter.Boot) (*film, error) {
 		return nil, err
 	}
 	f := &film{
-		boot: boot, facts: g.Facts(l.Claims, l.Today), board: board,
+		boot: boot, letter: l, tells: g, facts: g.Facts(l.Claims, l.Today), board: board,
 		fonts: fonts, rig: avatar.New(), prefs: readPrefs(boot),
 	}
 	f.game = newGame(f)
@@ -97,13 +100,39 @@ func (f *film) compile(lang string) error {
 }
 
 // resume is where tl goes on from what old was telling, ms: a line starts
-// again, but a guide that waits for the person goes on waiting.
+// again, but a guide that waits for the person goes on waiting. A line that is
+// not told any more gives way to the next.
 func resume(old *player.Player, tl *timeline.Timeline) int {
-	s := old.State()
+	s, was := old.State(), old.Timeline().Lines
+	i := old.Timeline().LineAt(s.T)
 	if s.Hold != 0 {
-		return tl.Lines[s.Hold-1].End - 1
+		i = s.Hold - 1
 	}
-	return tl.Lines[old.Timeline().LineAt(s.T)].Start
+	for j := i; j < len(was); j++ {
+		switch n := tl.LineIndex(was[j].ID); {
+		case n < 0:
+		case s.Hold != 0 && j == i:
+			return tl.Lines[n].End - 1
+		default:
+			return tl.Lines[n].Start
+		}
+	}
+	return tl.Duration
+}
+
+// cover tells the guide with or without the amounts, from the line it is at.
+func (f *film) cover(on bool) {
+	if on == f.covered {
+		return
+	}
+	f.covered = on
+	claims := f.letter.Claims
+	if on {
+		claims = guide.Cover(claims)
+	}
+	f.facts = f.tells.Facts(claims, f.letter.Today)
+	f.board, _ = drawn.Of(claims)
+	f.again(f.words.Lang())
 }
 
 // do lets the time pass until now, applies what the person did, performs what

@@ -60,7 +60,7 @@ func (g *game) idle() bool {
 	}
 	s := g.film.player.State()
 	resting := s.Hold != 0 && s.Turning == 0 && (s.HeldFor >= player.MaxHeld || g.film.prefs.reduced)
-	return !s.Playing || resting || g.film.clock.frozen
+	return !s.Playing || resting || g.film.clock.frozen || g.film.stage.readable
 }
 
 // Draw implements ebiten.Game.

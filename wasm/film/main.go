@@ -27,6 +27,10 @@ func main() {
 		return
 	}
 	f.mount()
+	if boot.Flat() {
+		f.ready()
+		select {} // voice, captions and nodes need no picture
+	}
 	// The picture is opaque and its size in device px is the film's business.
 	options := ebiten.RunGameOptions{InitUnfocused: true, DisableHiDPI: true}
 	ebiten.SetTPS(ebiten.SyncWithFPS)

@@ -36,7 +36,7 @@ func (f *film) name(root js.Value) {
 
 // begin goes where the address says and plays, unless it says not to.
 func (f *film) begin() {
-	in := []player.Input{{Kind: player.Speed, Ms: f.prefs.rate}}
+	in := []player.Input{{Kind: player.Speed, Ms: f.prefs.rate}, f.rest()}
 	if ms, ok := f.place(); ok {
 		in = append(in, player.Input{Kind: player.Seek, Ms: ms})
 	}
@@ -69,7 +69,7 @@ func (f *film) again(lang string) {
 		return // every language compiles: a test tries each
 	}
 	f.player.Resize(f.stage.told)
-	in := []player.Input{{Kind: player.Speed, Ms: f.prefs.rate}}
+	in := []player.Input{{Kind: player.Speed, Ms: f.prefs.rate}, f.rest()}
 	if playing {
 		in = append(in, player.Input{Kind: player.Play})
 	}

@@ -39,7 +39,7 @@ func (p *panel) open() {
 	p.resume = p.film.player.State().Playing
 	p.film.do(player.Input{Kind: player.Pause})
 	dom.Clear(p.dialog)
-	dom.Append(p.dialog, box("div", "inside", p.head(), p.again(), p.chapters(), p.settings()))
+	dom.Append(p.dialog, box("div", "inside", p.head(), p.again(), p.chapters(), p.settings(), p.captionLook(), p.more()))
 	p.dialog.Call("showModal")
 }
 

@@ -19,10 +19,15 @@ type prefs struct {
 	reduced  bool // less motion
 	keys     bool // single-letter shortcuts act
 	rate     int  // speed, per cent
-	size     int  // of captions, per cent
 	voice    bool // the officer is heard
 	volume   int  // per cent
 	describe bool // pictures are described after the lines
+	rests    bool // a pause at the end of each chapter
+	skin     int  // see skins
+	size     int  // of captions, per cent
+	font     int  // of captions, index of captionFonts
+	ink      int  // of captions, index of captionInks
+	back     int  // of captions, index of captionBacks
 }
 
 const prefsKey, placeKey = "guida.scelte", "guida.riga"
@@ -36,52 +41,68 @@ func readPrefs(boot letter.Boot) prefs {
 	case "reduce":
 		p.reduced = true
 	case "":
-		q := js.Global().Call("matchMedia", "(prefers-reduced-motion: reduce)")
-		p.reduced = p.reduced || q.Get("matches").Bool()
+		p.reduced = p.reduced || matches("(prefers-reduced-motion: reduce)")
 	}
 	return p
 }
 
-// parse reads "cc=1 motion=0 keys=1 rate=100 size=100 voice=1 vol=70 ad=0"; what it
-// does not know is left as it was.
+// pref is one choice as it is kept: a word, a number, and the numbers that it
+// can be. A bit is 0 or 1.
+type pref struct {
+	word     string
+	bit      *bool
+	n        *int
+	from, to int
+}
+
+func (p *prefs) all() []pref {
+	return []pref{
+		{word: "cc", bit: &p.captions}, {word: "motion", bit: &p.reduced}, {word: "keys", bit: &p.keys},
+		{word: "rate", n: &p.rate, from: 50, to: 200}, {word: "voice", bit: &p.voice},
+		{word: "vol", n: &p.volume, to: 100}, {word: "ad", bit: &p.describe}, {word: "rests", bit: &p.rests},
+		{word: "skin", n: &p.skin, to: painted}, {word: "size", n: &p.size, from: 100, to: 300},
+		{word: "font", n: &p.font, to: len(captionFonts) - 1}, {word: "ink", n: &p.ink, to: len(captionInks) - 1},
+		{word: "back", n: &p.back, to: len(captionBacks) - 1},
+	}
+}
+
+// parse reads "cc=1 motion=0 rate=100…"; what it does not know is left as it
+// was.
 func (p *prefs) parse(s string) {
-	for _, word := range strings.Fields(s) {
-		name, value, _ := strings.Cut(word, "=")
+	for _, kept := range strings.Fields(s) {
+		word, value, _ := strings.Cut(kept, "=")
 		n, err := strconv.Atoi(value)
-		switch {
-		case err != nil:
-		case name == "cc":
-			p.captions = n == 1
-		case name == "motion":
-			p.reduced = n == 1
-		case name == "keys":
-			p.keys = n == 1
-		case name == "rate" && n >= 50 && n <= 200:
-			p.rate = n
-		case name == "size" && n >= 100 && n <= 300:
-			p.size = n
-		case name == "voice":
-			p.voice = n == 1
-		case name == "ad":
-			p.describe = n == 1
-		case name == "vol" && n >= 0 && n <= 100:
-			p.volume = n
+		for _, x := range p.all() {
+			switch {
+			case err != nil || x.word != word:
+			case x.bit != nil:
+				*x.bit = n == 1
+			case n >= x.from && n <= x.to:
+				*x.n = n
+			}
 		}
 	}
 }
 
 // keep stores the choices on the device.
 func (p *prefs) keep() {
-	bit := func(on bool) string {
-		if on {
-			return "1"
+	var out []string
+	for _, x := range p.all() {
+		n := 0
+		switch {
+		case x.n != nil:
+			n = *x.n
+		case *x.bit:
+			n = 1
 		}
-		return "0"
+		out = append(out, x.word+"="+strconv.Itoa(n))
 	}
-	store("localStorage", prefsKey, "cc="+bit(p.captions)+" motion="+bit(p.reduced)+" keys="+bit(p.keys)+
-		" rate="+strconv.Itoa(p.rate)+" size="+strconv.Itoa(p.size)+
-		" voice="+bit(p.voice)+" vol="+strconv.Itoa(p.volume)+
-		" ad="+bit(p.describe))
+	store("localStorage", prefsKey, strings.Join(out, " "))
+}
+
+// matches reports whether the device answers a media query with yes.
+func matches(query string) bool {
+	return js.Global().Call("matchMedia", query).Get("matches").Bool()
 }
 
 // stored reads from a storage, which a browser may deny altogether.

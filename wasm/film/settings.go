@@ -16,10 +16,9 @@ type option struct {
 	label string
 }
 
-// settings are the choices about the film: speed, captions, motion, screen.
+// settings are the choices about the film: voice, speed, pauses, motion, skin.
 func (p *panel) settings() js.Value {
 	f := p.film
-	pct := func(n int) option { return option{n, strconv.Itoa(n) + "%"} }
 	return dom.El("section", dom.Attrs{"class", "settings", "aria-labelledby", "impostazioni-titolo"},
 		dom.El("h2", dom.Attrs{"id", "impostazioni-titolo"}, f.text("set-titolo")),
 		p.toggle("ui-audio-on", f.prefs.voice, f.setVoice),
@@ -29,10 +28,16 @@ func (p *panel) settings() js.Value {
 			{75, f.text("set-vel-lenta") + " · 0,75×"}, {100, f.text("set-vel-normale") + " · 1×"},
 			{125, "1,25×"}, {150, f.text("set-vel-rapida") + " · 1,5×"},
 		}, f.setRate),
-		p.pick("cc-grandezza", f.prefs.size, []option{pct(100), pct(150), pct(200), pct(300)}, f.setSize),
+		p.toggle("set-capitolo", f.prefs.rests, f.setRests),
 		p.toggle("set-movimento", f.prefs.reduced, f.setReduced),
-		p.toggle("set-tasti", f.prefs.keys, f.setKeys),
-		dom.El("p", nil, f.text("ui-tasti")),
+		p.toggle("ui-vista-leggibile", f.stage.readable, f.setReadable))
+}
+
+// more is what is left to choose: keys and screen.
+func (p *panel) more() js.Value {
+	return box("div", "settings",
+		p.toggle("set-tasti", p.film.prefs.keys, p.film.setKeys),
+		dom.El("p", nil, p.film.text("ui-tasti")),
 		p.fullScreen())
 }
 
@@ -82,11 +87,19 @@ func (f *film) setRate(percent int) {
 	f.do(player.Input{Kind: player.Speed, Ms: percent})
 }
 
-func (f *film) setSize(percent int) {
-	f.prefs.size = percent
+func (f *film) setRests(on bool) {
+	f.prefs.rests = on
 	f.prefs.keep()
-	f.cc.size(percent)
-	f.stage.measure()
+	f.do(f.rest())
+}
+
+// rest tells the player whether to pause at the end of each chapter.
+func (f *film) rest() player.Input {
+	in := player.Input{Kind: player.Rest}
+	if f.prefs.rests {
+		in.Ms = 1
+	}
+	return in
 }
 
 func (f *film) setReduced(on bool) {

@@ -26,6 +26,8 @@ type stage struct {
 	fixed  bool        // the address names the scale
 	told   player.View // by which the player lays out
 	shown  [2]int      // size of the last drawn picture, device px
+
+	readable bool // the nodes are shown instead of the picture
 }
 
 // body properties that Ebitengine reads as its window's size.
@@ -77,6 +79,9 @@ func (s *stage) tell() {
 
 // pixels is the wanted size of the canvas, device px.
 func (s *stage) pixels() [2]int {
+	if s.readable {
+		return [2]int{1, 1}
+	}
 	return [2]int{max(1, int(math.Round(s.w*s.scale))), max(1, int(math.Round(s.h*s.scale)))}
 }
 
@@ -122,6 +127,9 @@ func (s *stage) watch() {
 	measure := js.FuncOf(func(js.Value, []js.Value) any { s.measure(); return nil })
 	observe(js.Global().Get("ResizeObserver").New(measure), s.box)
 	dom.On(js.Global(), "resize", func(js.Value) { s.measure() })
+	for _, q := range needs {
+		dom.On(js.Global().Call("matchMedia", q), "change", func(js.Value) { s.measure() })
+	}
 	s.measure()
 	s.watchScale()
 }
@@ -154,6 +162,7 @@ func (s *stage) watchScale() {
 
 // measure reads the stage's size and draws again when it changed.
 func (s *stage) measure() {
+	s.reskin()
 	s.w, s.h = s.box.Get("clientWidth").Float(), s.box.Get("clientHeight").Float()
 	s.readScale()
 	view := s.view()
@@ -169,14 +178,23 @@ func (s *stage) measure() {
 // captionRoom is what two lines of captions cover of the stage when they lie
 // over it, CSS px.
 func (s *stage) captionRoom() float32 {
-	position := js.Global().Call("getComputedStyle", s.film.cc.box).Get("position").String()
-	if position != "absolute" {
+	if computed(s.film.cc.box, "position") != "absolute" {
 		return 0
 	}
 	const edges, lines = 58, 54
 	return edges + lines*float32(s.film.prefs.size)/100
 }
 
+// computed is a property of an element's style as the browser applies it.
+func computed(e js.Value, property string) string {
+	return js.Global().Call("getComputedStyle", e).Get(property).String()
+}
+
 func (s *stage) view() player.View {
+	if s.readable {
+		v := readableView
+		v.Reduced = s.film.prefs.reduced
+		return v
+	}
 	return player.View{W: float32(s.w), H: float32(s.h), Bottom: s.captionRoom(), Reduced: s.film.prefs.reduced}
 }

@@ -82,6 +82,9 @@ func (b Boot) Marked() bool { return b.self.Truthy() && b.self.Get("marked").Tru
 // Back reports whether a reload brought the film back: it then waits.
 func (b Boot) Back() bool { return b.self.Truthy() && b.self.Get("back").Truthy() }
 
+// Flat reports whether the device cannot draw the film's picture.
+func (b Boot) Flat() bool { return b.self.Truthy() && b.self.Get("flat").Truthy() }
+
 // Where tells how the page is shown: "page", "frame" or "app".
 func (b Boot) Where() string {
 	if w := dom.Str(b.self, "where"); w != "" {
@@ -136,7 +139,7 @@ func number(v js.Value) float64 {
 // day returns the day of viewing: the address may name one in a
 // demonstration, else it is the device's day of now.
 func (b Boot) day(now int64) civil.Day {
-	if d, ok := civil.Parse(b.Query("today")); ok {
+	if d, ok := civil.Parse(b.Query("today")); ok && b.Demo {
 		return d
 	}
 	return civil.Day((now + zone(now)) / 86400)

@@ -57,6 +57,10 @@ func (r *reader) act(verb, arg string) {
 	case "lang":
 		r.speak(arg)
 		r.refocus("lang " + arg)
+	case "cover":
+		r.setCover(arg == "1")
+	case "share":
+		r.share()
 	case "describe":
 		r.toggleDescriptions()
 	case "save":

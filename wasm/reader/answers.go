@@ -11,7 +11,11 @@ import (
 )
 
 // answer is one of the four questions people call about, answered.
-type answer struct{ id, term, value, note string }
+type answer struct {
+	id, term, value, note string
+
+	hidden bool // it is covered: a press shows it
+}
 
 // fourAnswers are the figures that people ask for first and the next thing to
 // do. What the token does not know is left out, never invented.
@@ -19,11 +23,13 @@ func (r *reader) fourAnswers() []answer {
 	var out []answer
 	form := r.sheet()
 	for _, a := range form.Answers {
-		if value := r.figure(a); value != "" {
-			out = append(out, answer{a.Kind, r.text(a.ID), value, r.note(a.Note)})
+		if r.hides(a) {
+			out = append(out, answer{id: a.Kind, term: r.text(a.ID), hidden: true})
+		} else if value := r.figure(a); value != "" {
+			out = append(out, answer{id: a.Kind, term: r.text(a.ID), value: value, note: r.note(a.Note)})
 		}
 	}
-	return append(out, answer{"scadenza", r.word("scadenza"), r.text(form.Next), ""})
+	return append(out, answer{id: "scadenza", term: r.word("scadenza"), value: r.text(form.Next)})
 }
 
 // figure is the answer's figure, or what is said when it is not known.
@@ -54,6 +60,9 @@ func (r *reader) answers() js.Value {
 	for _, a := range r.fourAnswers() {
 		row := dom.El("div", dom.Attrs{"data-fact", a.id},
 			dom.El("dt", nil, a.term), dom.El("dd", nil, a.value))
+		if a.hidden {
+			dom.Append(row.Get("lastChild"), button("secondary", r.text("ui-mostra-importo"), "cover", "0"))
+		}
 		if a.note != "" {
 			dom.Append(row, box("dd", "note", a.note))
 		}

@@ -15,8 +15,7 @@ import (
 func (r *reader) hear(m dom.Message) {
 	switch m.Type {
 	case dom.MsgState:
-		r.playing = m.Playing
-		r.mark(m.Line)
+		r.follow(m)
 	case dom.MsgChoice:
 		r.takeJob(m)
 	case dom.MsgCount:
@@ -39,7 +38,9 @@ func (r *reader) effect(id, value string) {
 		r.playing = false
 		r.openForm()
 	case "ended":
-		r.playing = false
+		r.stopped("ui-fine")
+	case "rested":
+		r.stopped("ui-fine-parte")
 	case "rate":
 		r.vote, _ = strconv.Atoi(value)
 		r.fill("voto", r.rating())
@@ -51,6 +52,23 @@ func (r *reader) effect(id, value string) {
 	case "nofilm":
 		r.noFilm(value)
 	}
+}
+
+// follow takes over where the film is, and tells that it stopped to who does not
+// hear it from the name of the button that was pressed.
+func (r *reader) follow(m dom.Message) {
+	here := dom.Doc().Get("activeElement")
+	if r.playing && !m.Playing && (!here.Truthy() || !here.Call("closest", ".play,dialog").Truthy()) {
+		r.stopped("ui-pausa")
+	}
+	r.playing = m.Playing
+	r.mark(m.Line)
+}
+
+// stopped tells that the film does not talk any more, and why.
+func (r *reader) stopped(id string) {
+	r.playing = false
+	r.announce(r.text(id))
 }
 
 // noFilm says why there is no film and leads to the text, which has it all.
@@ -119,6 +137,7 @@ func (r *reader) sendLine(line string) {
 // ready sends what was asked for before the film could hear it.
 func (r *reader) ready() {
 	dom.Send(dom.ToFilm, dom.Message{Type: dom.MsgPref, ID: "lang", Value: r.words.Lang()})
+	r.tellCover()
 	if r.asked != 0 {
 		r.count(milestone.Ready())
 		r.count(milestone.FirstFrame(int(now() - r.asked)))

@@ -43,7 +43,7 @@ func clearStorage() {
 
 // forget drops everything that came from the token.
 func (r *reader) forget() {
-	r.book, r.claims = guide.Spot(), token.Claims{}
+	r.book, r.claims, r.whole, r.covered = guide.Spot(), token.Claims{}, token.Claims{}, false
 	r.facts = facts.Set{}
 	r.chapters, r.job, r.vote, r.line, r.pending = nil, job{}, 0, "", ""
 	r.boot.Forget()

@@ -15,8 +15,10 @@ func (r *reader) sheet() sheet.Case {
 	return sheet.Case{Form: r.book.Sheet(r.claims, r.facts, r.today), Facts: r.facts, Words: r.words, Today: r.today}
 }
 
-// save makes the file an action names.
+// save makes the file an action names. A file is kept by who asked for it: it holds the amounts, covered or not.
 func (r *reader) save(action string) {
+	defer r.cover(r.covered)
+	r.cover(false)
 	file := "guida-" + r.sheet().File
 	switch action {
 	case "dl-riepilogo", "dl-tabella":

@@ -22,7 +22,9 @@ func (r *reader) frame() {
 	dom.Clear(footer)
 	dom.Append(footer,
 		dom.El("p", nil, callable(r.text("err-assistenza"))),
-		dom.El("p", nil, page("/privacy.html", r.text("pri-titolo")), " · ", page("/accessibilita.html", r.text("acc-link"))))
+		dom.El("p", nil, page("/privacy.html", r.text("pri-titolo"))),
+		dom.El("p", nil, page("/accessibilita.html", r.text("acc-link"))),
+		dom.El("p", nil, page("/accessibilita.html#segnala", r.text("acc-segnala"))))
 }
 
 // page is a link to another page of the site, which is in Italian.

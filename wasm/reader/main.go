@@ -29,6 +29,8 @@ type reader struct {
 	boot      letter.Boot
 	book      guide.Guide // the letter's, the spot without one
 	claims    token.Claims
+	whole     token.Claims // the letter's claims, when those in use are covered
+	covered   bool         // amounts are neither read nor heard
 	today     civil.Day
 	facts     facts.Set
 	words     *l10n.Catalog

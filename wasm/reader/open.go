@@ -28,8 +28,8 @@ func (r *reader) open() func() {
 	if !ok {
 		return func() { r.showTrouble(trouble{family: "d", code: "guide"}) }
 	}
-	r.book, r.claims, r.today, r.opens = g, l.Claims, l.Today, g.Name
-	r.facts = g.Facts(r.claims, r.today)
+	r.book, r.whole, r.today, r.opens = g, l.Claims, l.Today, g.Name
+	r.cover(r.wasCovered())
 	return r.guide
 }
 

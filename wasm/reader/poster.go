@@ -22,7 +22,7 @@ func (r *reader) poster() js.Value {
 func (r *reader) start() js.Value {
 	return box("div", "actions",
 		button("primary", r.text("ui-guarda")+" · "+strconv.Itoa(minutes(r.chapters))+" min", "watch", ""),
-		button("secondary", r.text("ui-leggi-testo"), "read", ""))
+		button("secondary", r.text("ui-leggi-testo"), "read", ""), r.coverSwitch())
 }
 
 // minutes estimates how long the chapters take to tell: fourteen characters a

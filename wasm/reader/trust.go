@@ -55,11 +55,13 @@ func (r *reader) counted() any {
 }
 
 func (r *reader) leave() js.Value {
-	row := box("div", "actions", button("secondary", r.text("ui-cancella-chiudi"), "erase", ""))
+	row := box("div", "actions",
+		button("secondary", r.text("ui-condividi"), "share", ""),
+		button("secondary", r.text("ui-cancella-chiudi"), "erase", ""))
 	if r.facts["nome"].Known() {
 		dom.Append(row, button("secondary", r.text("fid-nonsono"), "notme", ""))
 	}
-	return row
+	return dom.El("div", nil, r.p("ui-condividi-x"), row, dom.El("p", dom.Attrs{"id", "condiviso"}))
 }
 
 // with is the facts plus one text: a slot that is not about the person.

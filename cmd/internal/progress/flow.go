@@ -19,6 +19,7 @@ type Flow struct {
 	begun time.Time
 	shown time.Time
 	tenth int64
+	told  int // items, in the last line of a log
 	wide  int
 }
 
@@ -40,7 +41,7 @@ func (f *Flow) To(at int64, items int) {
 		return
 	}
 	if t := at * 10 / max(1, f.size); f.size > 0 && t > f.tenth || f.size == 0 && now.Sub(f.shown) >= 10*time.Second {
-		f.tenth, f.shown = t, now
+		f.tenth, f.shown, f.told = t, now, items
 		f.line("", f.state(at, items, now), "\n")
 	}
 }
@@ -51,7 +52,9 @@ func (f *Flow) Done(at int64, items int) {
 	if f.live {
 		begin = "\r"
 	}
-	f.line(begin, f.state(at, items, f.now()), "\n")
+	if f.live || items != f.told {
+		f.line(begin, f.state(at, items, f.now()), "\n")
+	}
 }
 
 // line prints a state over the one before.

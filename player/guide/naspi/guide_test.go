@@ -14,6 +14,7 @@ import (
 
 func TestScript(t *testing.T)                   { suite().Script(t, nil) }
 func TestLength(t *testing.T)                   { suite().Length(t, 210, 290) }
+func TestNotEmpty(t *testing.T)                 { suite().NeverLongEmpty(t) }
 func TestWords(t *testing.T)                    { suite().Words(t) }
 func TestConditionsReadFacts(t *testing.T)      { suite().Conditions(t) }
 func TestCuesAreMarkers(t *testing.T)           { suite().Cues(t) }

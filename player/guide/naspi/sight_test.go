@@ -27,3 +27,6 @@ func TestContrast(t *testing.T) {
 
 // TestFlashes is item 43.
 func TestFlashes(t *testing.T) { suite().Flashes(t, []guidetest.Profile{profiles()[7], profiles()[0]}) }
+
+// TestReducedMotionIsStill is item 42.
+func TestReducedMotionIsStill(t *testing.T) { suite().Still(t, profiles()[7]) }

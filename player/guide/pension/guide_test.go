@@ -30,6 +30,8 @@ func TestCaptions(t *testing.T)    { suite(t).Captions(t) }
 func TestEasyToRead(t *testing.T)  { suite(t).EasyToRead(t) }
 func TestAnnounced(t *testing.T)   { suite(t).Announced(t) }
 func TestLabelsEnter(t *testing.T) { suite(t).LabelsEnter(t) }
+func TestBrief(t *testing.T)       { suite(t).Brief(t) }
+func TestNotEmpty(t *testing.T)    { suite(t).NeverLongEmpty(t) }
 func TestFiguresTold(t *testing.T) { suite(t).FiguresTold(t, 200) }
 
 func TestSteadyFrameAllocatesNothing(t *testing.T) {

@@ -43,6 +43,7 @@ func drawRed(s *story.Scene) {
 	window := vignette.Window{Title: "pens-lbl-red", Icons: []icon.Name{icon.Document, icon.Euro, icon.Tick}}
 	s.Stage = ui.Stage{
 		ui.Opening("pens-red-1a", vignette.Emblem{Icon: icon.Document}, "pens-cap-red"),
+		ui.Opening("pens-red-1b", vignette.Emblem{Icon: icon.Document}, "pens-cap-red"),
 		ui.Opening("pens-red-1c", vignette.Emblem{Icon: icon.Document}, "pens-cap-red"),
 		{At: at{"pens-red-1a", "red"}, Show: ui.Open(window)},
 		{At: at{"pens-red-2a", "r1"}, Show: ui.Card(

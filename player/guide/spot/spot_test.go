@@ -34,6 +34,7 @@ func TestWords(t *testing.T)            { suite().Words(t) }
 func TestConditions(t *testing.T)       { suite().Conditions(t) }
 func TestCues(t *testing.T)             { suite().Cues(t) }
 func TestCaptions(t *testing.T)         { suite().Captions(t) }
+func TestNotEmpty(t *testing.T)         { suite().NeverLongEmpty(t) }
 func TestEasyToRead(t *testing.T)       { suite().EasyToRead(t) }
 func TestAnnounced(t *testing.T)        { suite().Announced(t) }
 func TestLabelsEnter(t *testing.T)      { suite().LabelsEnter(t) }

@@ -41,8 +41,9 @@ var Channels = []string{"qr", "myinps", "io", "mobile", "web"}
 var Variants = []string{"a", "b", "c", "d"}
 
 // Campaign reports whether s can name a campaign: two to sixteen small letters,
-// digits and inner dashes, such as "2026q4". The server takes those it was told
-// of, and the quarters of the calendar around today.
+// digits and inner dashes, such as "2026q4". The server counts those it was told
+// of, and the quarters of the calendar around today, by their names, and all
+// others as NoCampaign.
 func Campaign(s string) bool {
 	if len(s) < 2 || len(s) > 16 || s[0] == '-' || s[len(s)-1] == '-' {
 		return false

@@ -47,6 +47,9 @@ func serve(where string) error {
 	}
 	m.Handler.Flood.Rate, m.Handler.Flood.Burst, m.Handler.Flood.All = 1e6, 1e6, 1e6
 	go m.Run(ctx, func(err error) { fmt.Fprintln(os.Stderr, err) })
+	if os.Getenv("GUIDA_CHECKPOINT") != "" {
+		go checkpoint(ctx, m)
+	}
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return err
@@ -61,6 +64,18 @@ func serve(where string) error {
 		return err
 	}
 	return m.Close()
+}
+
+// checkpoint moves the log into the file again and again, so that many kills
+// fall into it.
+func checkpoint(ctx context.Context, m *Monitor) {
+	for ctx.Err() == nil {
+		if err := m.Store.Checkpoint(ctx); err != nil && ctx.Err() == nil {
+			fmt.Fprintln(os.Stderr, "checkpoint:", err)
+			os.Exit(1)
+		}
+		time.Sleep(2 * time.Millisecond)
+	}
 }
 
 // child is a running server.

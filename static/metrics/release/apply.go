@@ -23,8 +23,8 @@ type step struct {
 
 // Apply releases what a step brought: counted is what was counted in it,
 // carried the books before it. It returns what goes out and the new books.
-func Apply(secret []byte, live bool, start time.Time, counted, carried []metrics.Count) (out, carry []metrics.Count) {
-	s := step{live: live, start: start, secret: secret, books: books{}}
+func Apply(secret []byte, at Step, counted, carried []metrics.Count) (out, carry []metrics.Count) {
+	s := step{live: at.Live, start: at.Start, secret: secret, books: books{}}
 	campaigns := map[string]bool{}
 	for _, c := range slices.Concat(carried, counted) {
 		s.books[c.Key] += c.N

@@ -111,7 +111,7 @@ func (s *search) pinned() (pinned, views int, example view) {
 // releases, and after them, knows this program and can add, subtract and
 // reason, cannot tell of any cell that it is one to nine. Every truth is tried.
 func TestNothingIsPinned(t *testing.T) {
-	s := &search{most: 44, hidden: hidden}
+	s := &search{most: 40, hidden: hidden}
 	if os.Getenv("FULL") != "" {
 		s.most = 63
 	}

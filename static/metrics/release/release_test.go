@@ -65,7 +65,7 @@ func TestApply(t *testing.T) {
 			truth[c.Key] += c.N
 		}
 		var out []metrics.Count
-		out, carry = Apply([]byte("invented"), false, time.Unix(int64(day)*86400, 0), counted, carry)
+		out, carry = Apply([]byte("invented"), Step{Start: time.Unix(int64(day)*86400, 0)}, counted, carry)
 		for _, c := range out {
 			shown[c.Key] += c.N
 			if c.N%Unit != 0 || c.N < Least {

@@ -92,6 +92,6 @@ func one(ctx context.Context, s Store, r Step, secret []byte) error {
 		return err
 	}
 	counted = slices.DeleteFunc(counted, func(c metrics.Count) bool { return Live(c.Key) != r.Live })
-	r.Out, r.Carry = Apply(secret, r.Live, r.Start, counted, carried)
+	r.Out, r.Carry = Apply(secret, r, counted, carried)
 	return s.Publish(ctx, r)
 }

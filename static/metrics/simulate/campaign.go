@@ -43,9 +43,6 @@ func (c Campaign) Run(ctx context.Context, db *sqlstore.DB) error {
 	defer g.Close()
 	h := metrics.NewHandler(g, clock, []string{c.ID})
 	h.Flood.Rate, h.Flood.Burst, h.Flood.All = math.MaxInt32, math.MaxInt32, math.MaxInt32
-	if err := db.Announce(ctx, c.ID); err != nil {
-		return err
-	}
 	rnd := rand.New(rand.NewPCG(c.Seed, 7203))
 	for d := range c.Days {
 		if err := c.deliver(ctx, db, d, at.Add(8*time.Hour)); err != nil {
@@ -94,20 +91,20 @@ func (c Campaign) deliver(ctx context.Context, db *sqlstore.DB, day int, at time
 	if day >= delivery {
 		return nil
 	}
-	b := metrics.Batch{Nonce: fmt.Sprintf("manifest:demo:%s:%d", c.ID, day)}
+	r := metrics.Run{ID: fmt.Sprintf("demo %s %d", c.ID, day), Campaigns: []string{c.ID}}
 	n := c.Letters / delivery
 	for _, metric := range []string{metrics.Issued, metrics.Sent} {
 		if metric == metrics.Sent {
 			n -= n / 50 // wrong addresses
 		}
 		k := metrics.Key{Campaign: c.ID, Metric: metric}
-		b.Counts = append(b.Counts, metrics.Count{Key: k, N: n})
+		r.Counts = append(r.Counts, metrics.Count{Key: k, N: n})
 		for i, ch := range []string{"qr", "myinps", "io", "mobile"} {
 			k.D1, k.D2 = "ch", ch
-			b.Counts = append(b.Counts, metrics.Count{Key: k, N: n * []int64{55, 22, 15, 8}[i] / 100})
+			r.Counts = append(r.Counts, metrics.Count{Key: k, N: n * []int64{55, 22, 15, 8}[i] / 100})
 		}
 	}
-	return db.Add(ctx, at, []metrics.Batch{b})
+	return db.AddRun(ctx, at, r)
 }
 
 // hour posts an hour's visits at once.

@@ -18,12 +18,16 @@ const (
 	keepNonces  = 48 * time.Hour
 )
 
-const hour = 3600
+// Spans of coarser buckets, s; a day of Rome may be an hour longer or shorter.
+const (
+	hour = 3600
+	day  = 86400
+)
 
 // Compact implements metrics.Store.
 func (db *DB) Compact(ctx context.Context, now time.Time) error {
 	before := now.Add(-keepMinutes).Truncate(time.Hour)
-	err := db.tx(ctx, func(tx *sql.Tx) error { return db.hours(ctx, tx, before.Unix()) })
+	err := db.aloneTx(ctx, func(tx *sql.Tx) error { return db.hours(ctx, tx, before.Unix()) })
 	if err != nil {
 		return fmt.Errorf("minutes into hours: %w", err)
 	}
@@ -43,6 +47,17 @@ func (db *DB) tx(ctx context.Context, do func(tx *sql.Tx) error) error {
 		return err
 	}
 	return tx.Commit()
+}
+
+// aloneTx is a transaction in which no other host makes counters coarser: two
+// would move the same counts twice.
+func (db *DB) aloneTx(ctx context.Context, do func(tx *sql.Tx) error) error {
+	return db.tx(ctx, func(tx *sql.Tx) error {
+		if err := db.alone(ctx, tx); err != nil {
+			return err
+		}
+		return do(tx)
+	})
 }
 
 const intoCounter = "INSERT INTO counter (span, bucket, campaign, metric, value, d1, d2, n) "
@@ -72,15 +87,15 @@ func (db *DB) days(ctx context.Context, before time.Time) error {
 		if err != nil || first == 0 || first >= before.Unix() {
 			return err
 		}
-		day := metrics.Midnight(time.Unix(first, 0))
-		if err := db.tx(ctx, func(tx *sql.Tx) error { return db.day(ctx, tx, day) }); err != nil {
+		midnight := metrics.Midnight(time.Unix(first, 0))
+		if err := db.aloneTx(ctx, func(tx *sql.Tx) error { return db.day(ctx, tx, midnight) }); err != nil {
 			return err
 		}
 	}
 }
 
-func (db *DB) day(ctx context.Context, tx *sql.Tx, day time.Time) error {
-	from, to := day.Unix(), metrics.NextDay(day).Unix()
+func (db *DB) day(ctx context.Context, tx *sql.Tx, midnight time.Time) error {
+	from, to := midnight.Unix(), metrics.NextDay(midnight).Unix()
 	_, err := tx.ExecContext(ctx, db.q(intoCounter+
 		"SELECT 86400, CAST(? AS BIGINT), campaign, metric, value, d1, d2, SUM(n) FROM counter "+
 		"WHERE span = 3600 AND bucket >= ? AND bucket < ?"+grouped+adding), from, from, to)
@@ -91,7 +106,7 @@ func (db *DB) day(ctx context.Context, tx *sql.Tx, day time.Time) error {
 	return err
 }
 
-// forget deletes what is past its time: browsers' nonces, and campaigns whose
+// forget deletes what is past its time: nonces, and campaigns whose
 // last count is a year old. What names no campaign goes day by day.
 func (db *DB) forget(ctx context.Context, now time.Time) error {
 	old := unix(now.Add(-keepDays))
@@ -100,7 +115,7 @@ func (db *DB) forget(ctx context.Context, now time.Time) error {
 		return err
 	}
 	return db.tx(ctx, func(tx *sql.Tx) error {
-		err := db.each(ctx, tx, []string{"DELETE FROM nonce WHERE b NOT LIKE 'manifest:%' AND at < ?"}, unix(now.Add(-keepNonces)))
+		err := db.each(ctx, tx, []string{"DELETE FROM nonce WHERE at < ?"}, unix(now.Add(-keepNonces)))
 		if err == nil {
 			err = db.each(ctx, tx, []string{
 				"DELETE FROM counter WHERE campaign = 'none' AND bucket < ?",

@@ -20,8 +20,9 @@ import (
 	"strings"
 	"sync/atomic"
 
-	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
-	_ "modernc.org/sqlite"             // the driver "sqlite"
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
+	_ "modernc.org/sqlite" // the driver "sqlite"
 )
 
 // DB is an open store.
@@ -54,26 +55,25 @@ func Open(ctx context.Context, where string) (*DB, error) {
 		err = db.prepare(ctx)
 	}
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("database: %w", redact(err)), db.Close())
+		return nil, errors.Join(fmt.Errorf("database: %w", err), db.Close())
 	}
 	return db, nil
 }
 
-// redact keeps a connection's address, which may hold a password, out of
-// messages.
-func redact(err error) error {
-	var u *url.Error
-	if errors.As(err, &u) {
-		return errors.New("the address cannot be read")
-	}
-	return err
-}
+// errAddress stands for what the driver says of an address, which may hold a
+// password.
+var errAddress = errors.New("the address postgres://… cannot be read")
 
-func (db *DB) openPostgres(where string) (err error) {
-	db.d = dialect{postgres: true}
-	if db.write, err = sql.Open("pgx", where); err != nil {
-		return err
+// openPostgres opens connections whose commits wait for the disk, whatever the
+// server's own setting is.
+func (db *DB) openPostgres(where string) error {
+	c, err := pgx.ParseConfig(where)
+	if err != nil {
+		return errAddress
 	}
+	c.RuntimeParams["synchronous_commit"] = "on"
+	db.d = dialect{postgres: true}
+	db.write = stdlib.OpenDB(*c)
 	db.write.SetMaxOpenConns(8)
 	db.read = db.write
 	return nil

@@ -27,18 +27,17 @@ func (db *DB) words(ctx context.Context, query string, args ...any) (all []strin
 	return all, rows.Err()
 }
 
-// Announce adds a campaign to those that batches may name.
-func (db *DB) Announce(ctx context.Context, name string) error {
-	_, err := db.write.ExecContext(ctx, db.q("INSERT INTO campaign (name) VALUES (?) ON CONFLICT DO NOTHING"), name)
-	return err
-}
-
 // Last implements metrics.Store.
-func (db *DB) Last(ctx context.Context) (time.Time, error) {
-	var at int64
-	err := db.read.QueryRowContext(ctx, "SELECT COALESCE(MAX(bucket), 0) FROM counter WHERE span = 60").Scan(&at)
-	if err != nil || at == 0 {
-		return time.Time{}, err
+func (db *DB) Last(ctx context.Context) (last time.Time, err error) {
+	for _, span := range []int64{minute, hour, day} {
+		var at int64
+		err := db.read.QueryRowContext(ctx, db.q("SELECT COALESCE(MAX(bucket), 0) FROM counter WHERE span = ?"), span).Scan(&at)
+		if err != nil {
+			return last, err
+		}
+		if t := time.Unix(at, 0).UTC(); at > 0 && t.After(last) {
+			last = t
+		}
 	}
-	return time.Unix(at, 0).UTC(), nil
+	return last, nil
 }

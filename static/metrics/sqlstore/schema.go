@@ -18,8 +18,8 @@ const schema = 1
 // the bucket in seconds (60, 3600, or 86400 for a day of Rome, which may be an
 // hour longer or shorter) and bucket its start in Unix seconds; a count is at
 // one span alone. released holds what was published of it, and carry what was
-// counted and not published yet. A nonce of a browser is forgotten after two
-// days, a manifest's never.
+// counted and not published yet; run what was counted of each run of tokengen. A
+// nonce is forgotten after two days.
 var tables = []string{
 	`CREATE TABLE IF NOT EXISTS meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)`,
 	`CREATE TABLE IF NOT EXISTS nonce (b TEXT NOT NULL PRIMARY KEY, at BIGINT NOT NULL)`,
@@ -32,6 +32,7 @@ var tables = []string{
 	`CREATE TABLE IF NOT EXISTS carry (campaign TEXT NOT NULL, metric TEXT NOT NULL, value TEXT NOT NULL,
 		d1 TEXT NOT NULL, d2 TEXT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (campaign, metric, value, d1, d2))`,
 	`CREATE TABLE IF NOT EXISTS campaign (name TEXT NOT NULL PRIMARY KEY)`,
+	`CREATE TABLE IF NOT EXISTS run (name TEXT NOT NULL PRIMARY KEY, counts TEXT NOT NULL)`,
 	`CREATE TABLE IF NOT EXISTS crm (day TEXT NOT NULL, topic TEXT NOT NULL, channel TEXT NOT NULL,
 		contacts BIGINT NOT NULL, population BIGINT NOT NULL, treated BIGINT NOT NULL,
 		PRIMARY KEY (day, topic, channel))`,
@@ -44,10 +45,8 @@ func (db *DB) migrate(ctx context.Context) error {
 		return err
 	}
 	defer tx.Rollback()
-	if db.d.postgres { // two hosts may start at once
-		if _, err := tx.ExecContext(ctx, "SELECT pg_advisory_xact_lock(7203)"); err != nil {
-			return err
-		}
+	if err := db.alone(ctx, tx); err != nil {
+		return err
 	}
 	for _, t := range tables {
 		if _, err := tx.ExecContext(ctx, t+db.d.table); err != nil {
@@ -57,7 +56,35 @@ func (db *DB) migrate(ctx context.Context) error {
 	if err := db.version(ctx, tx); err != nil {
 		return err
 	}
+	if err := db.durable(ctx, tx); err != nil {
+		return err
+	}
 	return tx.Commit()
+}
+
+// durable refuses a PostgreSQL that does not sync: nothing could be promised.
+func (db *DB) durable(ctx context.Context, tx *sql.Tx) error {
+	if !db.d.postgres {
+		return nil
+	}
+	var set string
+	if err := tx.QueryRowContext(ctx, "SHOW fsync").Scan(&set); err != nil {
+		return err
+	}
+	if set != "on" {
+		return errors.New("the server runs with fsync off: counts would be lost")
+	}
+	return nil
+}
+
+// alone keeps the other hosts of a PostgreSQL out until the transaction ends:
+// they start, or make counters coarser, one after the other.
+func (db *DB) alone(ctx context.Context, tx *sql.Tx) error {
+	if !db.d.postgres {
+		return nil // a transaction that writes is alone
+	}
+	_, err := tx.ExecContext(ctx, "SELECT pg_advisory_xact_lock(7203)")
+	return err
 }
 
 // version checks the schema's version and sets it in a new database, with the

@@ -37,6 +37,16 @@ func synced(path string) error {
 	return errors.Join(f.Sync(), f.Close())
 }
 
+// Checkpoint moves what SQLite's log holds into the file. SQLite does so by
+// itself now and then; batches go on coming meanwhile.
+func (db *DB) Checkpoint(ctx context.Context) error {
+	if db.d.postgres {
+		return nil
+	}
+	_, err := db.read.ExecContext(ctx, "PRAGMA wal_checkpoint(PASSIVE)")
+	return err
+}
+
 // Check reads every page and index of an SQLite database and returns what is
 // wrong with them.
 func (db *DB) Check(ctx context.Context) error {

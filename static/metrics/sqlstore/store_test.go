@@ -24,7 +24,9 @@ var both = []struct {
 	{"nonces count once", testNonces},
 	{"at once", testAtOnce},
 	{"compact", testCompact},
+	{"compact at once", testCompactAtOnce},
 	{"forget", testForget},
+	{"runs", testRuns},
 	{"release", testRelease},
 	{"one release", testOneRelease},
 	{"catch up", testCatchUp},
@@ -201,16 +203,42 @@ func testCompact(t *testing.T, open func(t *testing.T) *DB) {
 	}
 }
 
-// testForget: a campaign is kept for a year after its last count; a browser's
-// nonce for two days, a manifest's for ever.
+// testCompactAtOnce: of hosts that make counters coarser at once none moves a
+// count that another moved.
+func testCompactAtOnce(t *testing.T, open func(t *testing.T) *DB) {
+	db := open(t)
+	for i := range 100 {
+		must(t, db.Add(t.Context(), at("2026-11-01T10:00:00Z").Add(time.Duration(i)*7*time.Minute), []metrics.Batch{batch(fmt.Sprint("c", i, "-"), open1(1))}))
+	}
+	var wg sync.WaitGroup
+	for range 4 {
+		db := open(t)
+		wg.Go(func() {
+			for _, now := range []string{"2026-11-05T10:00:00Z", "2027-02-05T10:00:00Z"} {
+				if err := db.Compact(t.Context(), at(now)); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	if d := cmp.Diff([]metrics.Count{open1(100)}, total(t, db)); d != "" {
+		t.Error(d)
+	}
+	if last, err := db.Last(t.Context()); err != nil || last != at("2026-10-31T23:00:00Z") {
+		t.Errorf("last %v, %v", last, err)
+	}
+}
+
+// testForget: a campaign is kept for a year after its last count, a nonce for
+// two days.
 func testForget(t *testing.T, open func(t *testing.T) *DB) {
 	db := open(t)
-	must(t, db.Announce(t.Context(), "2026q4"))
-	manifest := metrics.Batch{Nonce: "manifest:0123456789abcdef", Counts: []metrics.Count{open1(100)}}
-	must(t, db.Add(t.Context(), at("2026-11-26T10:00:00Z"), []metrics.Batch{batch("a", open1(1)), manifest}))
+	must(t, db.AddRun(t.Context(), at("2026-11-26T10:00:00Z"), metrics.Run{ID: "r", Campaigns: []string{"2026q4"}}))
+	must(t, db.Add(t.Context(), at("2026-11-26T10:00:00Z"), []metrics.Batch{batch("a", open1(1))}))
 	must(t, db.Compact(t.Context(), at("2026-11-29T10:00:00Z")))
-	must(t, db.Add(t.Context(), at("2026-11-29T10:00:00Z"), []metrics.Batch{batch("a", open1(1)), manifest}))
-	if d := cmp.Diff([]metrics.Count{open1(102)}, total(t, db)); d != "" {
+	must(t, db.Add(t.Context(), at("2026-11-29T10:00:00Z"), []metrics.Batch{batch("a", open1(1))}))
+	if d := cmp.Diff([]metrics.Count{open1(2)}, total(t, db)); d != "" {
 		t.Error(d)
 	}
 	must(t, db.Compact(t.Context(), at("2027-11-20T10:00:00Z")))
@@ -222,6 +250,26 @@ func testForget(t *testing.T, open func(t *testing.T) *DB) {
 		t.Errorf("a year later %v", all)
 	}
 	if names, err := db.Campaigns(t.Context()); err != nil || len(names) != 0 {
+		t.Errorf("campaigns %v, %v", names, err)
+	}
+}
+
+// testRuns: a run counts once, however often it is imported, and what it did
+// later is added; another run counts for itself.
+func testRuns(t *testing.T, open func(t *testing.T) *DB) {
+	db := open(t)
+	run := func(name string, n int64) {
+		must(t, db.AddRun(t.Context(), at("2026-11-26T10:00:00Z"), metrics.Run{ID: name, Campaigns: []string{"2026q4"}, Counts: []metrics.Count{open1(n), qr(n)}}))
+	}
+	run("notify a 1/1", 900)
+	run("notify a 1/1", 900)
+	run("notify a 1/1", 940)
+	run("notify a 1/1", 100)
+	run("batch a 1/1", 1000)
+	if d := cmp.Diff([]metrics.Count{open1(1940), qr(1940)}, total(t, db)); d != "" {
+		t.Error(d)
+	}
+	if names, err := db.Campaigns(t.Context()); err != nil || !cmp.Equal(names, []string{"2026q4"}) {
 		t.Errorf("campaigns %v, %v", names, err)
 	}
 }
@@ -304,8 +352,7 @@ func testCatchUp(t *testing.T, open func(t *testing.T) *DB) {
 func testReopen(t *testing.T, open func(t *testing.T) *DB) {
 	db := open(t)
 	must(t, db.Add(t.Context(), at("2026-11-26T10:00:00Z"), []metrics.Batch{batch("a", open1(1))}))
-	must(t, db.Announce(t.Context(), "naspi-2026"))
-	must(t, db.Announce(t.Context(), "naspi-2026"))
+	must(t, db.AddRun(t.Context(), at("2026-11-26T10:00:00Z"), metrics.Run{ID: "r", Campaigns: []string{"naspi-2026"}}))
 	one, err := db.Secret(t.Context())
 	must(t, err)
 	must(t, db.Close())
