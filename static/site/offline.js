@@ -7,6 +7,7 @@
 
   const site = JSON.parse(document.getElementById('dati').textContent);
   const workers = navigator.serviceWorker;
+  const LATER = 3000; // ms after the first frame: the voice comes first
 
   // forget takes everything back that was kept.
   window.guidaBoot.forgetOffline = async () => {
@@ -51,8 +52,13 @@
     if (detail.type === 'state') playing = detail.playing;
     if (detail.type !== 'ready' || keeping) return;
     keeping = true;
-    workers.register(policy.createScriptURL('/sw.js'), { updateViaCache: 'none' }).then(keep).catch(() => { keeping = false; });
+    setTimeout(start, LATER);
   });
+
+  function start() {
+    if (!keeping) return; // the letter was erased meanwhile
+    workers.register(policy.createScriptURL('/sw.js'), { updateViaCache: 'none' }).then(keep).catch(() => { keeping = false; });
+  }
   workers.addEventListener('controllerchange', keep);
   new PerformanceObserver((list) => {
     if (list.getEntries().some((e) => e.name.endsWith('.vbk'))) keep();

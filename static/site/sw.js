@@ -47,9 +47,9 @@ async function drop(which) {
 
 async function add(cache, path) {
   if (await cache.match(path)) return;
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error('status ' + answer.status);
-  await cache.put(path, answer);
+  const file = await fetch(path);
+  if (!file.ok) throw new Error('status ' + file.status);
+  await cache.put(path, file);
 }
 
 addEventListener('fetch', (ev) => {
@@ -57,23 +57,19 @@ addEventListener('fetch', (ev) => {
   if (ev.request.method !== 'GET' || origin !== location.origin) return;
   if (ev.request.mode === 'navigate') {
     const path = pathname === '/index.html' || LETTER.test(pathname) ? '/' : pathname;
-    if (path === '/' || build.files.includes(path)) ev.respondWith(page(ev.request, path));
+    if (path === '/' || build.files.includes(path)) ev.respondWith(answer(ev.request, path));
   } else if (HASHED.test(pathname) || build.files.includes(pathname)) {
-    ev.respondWith(file(ev.request, pathname));
+    ev.respondWith(answer(ev.request, pathname));
   }
 });
 
-// page is the network's, so that a new build shows at once; without one, or
-// with a network that does not answer, the kept one.
-async function page(request, path) {
+// answer is the network's, so that a new build shows at once, or the browser's
+// own cache's, which holds the programs compiled; without a network, or with one
+// that does not answer, the kept one.
+async function answer(request, path) {
   const fresh = fetch(request);
   const kept = await caches.match(path);
   if (!kept) return fresh;
   const late = new Promise((done) => { setTimeout(() => done(kept), PATIENCE); });
   return Promise.race([fresh, late]).then((r) => (r.status < 500 ? r : kept), () => kept);
-}
-
-// file is the kept one: its name changes with its content.
-async function file(request, path) {
-  return await caches.match(path) || fetch(request);
 }
