@@ -93,7 +93,7 @@ func (p *Player) step(dt int, out []Effect) []Effect {
 		p.s.T, p.s.Back = p.tl.Lines[p.s.Hold-1].End, 0
 		return out
 	}
-	if last := p.lastOf(p.s.T); p.s.Rests && p.s.T < last && last <= to {
+	if last, follows := p.lastOf(p.s.T); p.s.Rests && follows && p.s.T < last && last <= to {
 		p.s.T, p.s.Playing = last, false
 		return append(out, Effect{Kind: Rested})
 	}
@@ -105,14 +105,14 @@ func (p *Player) step(dt int, out []Effect) []Effect {
 	return out
 }
 
-// lastOf returns the last ms of the chapter told at t, or more than the guide
-// has when no other follows or the chapter ends in a hold.
-func (p *Player) lastOf(t int) int {
+// lastOf returns the last ms of the chapter told at t, and whether another one
+// follows without a hold between them.
+func (p *Player) lastOf(t int) (ms int, follows bool) {
 	i := p.tl.Lines[p.tl.LineAt(t)].Chapter
 	if i == len(p.tl.Chapters)-1 || p.tl.Lines[p.tl.Chapters[i+1].First-1].Hold != nil {
-		return p.tl.Duration + 1
+		return 0, false
 	}
-	return p.tl.Chapters[i].End - 1
+	return p.tl.Chapters[i].End - 1, true
 }
 
 // nextHold returns the line whose hold lies in (from, to] and has not just

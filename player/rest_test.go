@@ -12,10 +12,13 @@ func TestRestsAtChapterEnds(t *testing.T) {
 		p := New(guide(t), nil, nil)
 		p.Advance(0, Input{Kind: Rest, Ms: rests}, Input{Kind: Play})
 		var stops, want []int
+		var ended []Effect
 		for p.State().T < p.tl.Duration {
 			out := p.Advance(90)
 			s := p.State()
 			switch {
+			case s.T >= p.tl.Duration:
+				ended = out
 			case s.Hold != 0:
 				p.Advance(0, Input{Kind: Press, ID: actContinue})
 			case !s.Playing && s.T < p.tl.Duration:
@@ -25,6 +28,9 @@ func TestRestsAtChapterEnds(t *testing.T) {
 				stops = append(stops, s.T)
 				p.Advance(0, Input{Kind: Play})
 			}
+		}
+		if s := p.State(); s.T != p.tl.Duration || !slices.Equal(ended, []Effect{{Kind: Ended}}) {
+			t.Errorf("rests %d: it ends at %d of %d with %v", rests, s.T, p.tl.Duration, ended)
 		}
 		for _, ch := range p.tl.Chapters[:(len(p.tl.Chapters)-1)*rests] {
 			if p.tl.Lines[p.tl.LineAt(ch.End-1)].Hold == nil {

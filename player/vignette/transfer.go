@@ -24,9 +24,9 @@ func (d Transfer) Draw(p ui.Pen, r paint.Rect) {
 	p.Disc(left, y, side/2, ui.Tint)
 	p.Icon(icon.Bank, ui.Square(left, y, side*0.6), ui.Muted)
 	p.Disc(right, y, side/2, ui.Tint)
-	p.Disc(right, y, side/2*e, ui.Primary)
 	ink := ui.Primary
-	if e > 0.5 {
+	if e > 0.5 { // at once: a growing disc would swallow the icon's colour
+		p.Disc(right, y, side/2, ui.Primary)
 		ink = ui.White
 	}
 	p.Icon(icon.Bank, ui.Square(right, y, side*0.6), ink)

@@ -36,9 +36,9 @@ type Reading struct {
 }
 
 // Eye draws frames twice, with and without what is to be read, and compares the
-// two where a letter or an icon covers its pixels most. Where it covers none
-// whole, its own colour is what the pixel would show if it did: WCAG leaves the
-// smoothing of edges out.
+// two where a letter or an icon covers its pixels. Its own colour is what a
+// pixel would show if it were covered whole: WCAG leaves the smoothing of edges
+// out.
 type Eye struct {
 	seen, bare *raster.Canvas
 	mask       *raster.Canvas // of one icon
@@ -53,18 +53,24 @@ type Eye struct {
 type thing struct {
 	Reading
 	rect   image.Rectangle // of a mark
-	pixels []int           // bytes of the pixels that it covers most
-	cover  uint8           // how much of them
+	pixels []pixel         // of a text those that it covers most, of an icon those that it covers half at least
 }
 
-// add takes over a pixel's coverage; only those that are covered most are kept.
-func (t *thing) add(i int, cover uint8) {
-	if cover > t.cover {
-		t.cover, t.pixels = cover, t.pixels[:0]
+// pixel is a pixel of a thing: its first byte, and how much of it is covered.
+type pixel struct {
+	at    int
+	cover uint8
+}
+
+// add takes over a pixel.
+func (t *thing) add(p pixel) {
+	if t.Kind == Text && len(t.pixels) > 0 && p.cover > t.pixels[0].cover {
+		t.pixels = t.pixels[:0]
 	}
-	if cover == t.cover && cover > 0 {
-		t.pixels = append(t.pixels, i)
+	if t.Kind == Text && len(t.pixels) > 0 && p.cover < t.pixels[0].cover || p.cover == 0 || t.Kind == Icon && p.cover < 128 {
+		return
 	}
+	t.pixels = append(t.pixels, p)
 }
 
 // NewEye returns an eye for pictures of w by h px. Boxes in the colours of
@@ -103,23 +109,27 @@ func (e *Eye) read(t *thing) Reading {
 		return r
 	}
 	var all []float64
-	for _, i := range t.pixels {
-		all = append(all, contrast(e.own(i, t.cover), luminance(e.bare.Image(), i)))
+	for _, p := range t.pixels {
+		all = append(all, contrast(e.own(p), luminance(e.bare.Image(), p.at)))
 	}
 	slices.Sort(all)
 	r.Ratio = all[0]
 	if t.Kind == Icon {
-		r.Ratio = all[len(all)*3/4] // an arrow's shaft may lie under it in its own colour
+		// An arrow's head lies over a shaft of its own colour: there is nothing to tell apart.
+		if i, _ := slices.BinarySearch(all, 1.02); i < len(all) {
+			all = all[i:]
+		}
+		r.Ratio = all[len(all)/2]
 	}
 	return r
 }
 
 // own is the luminance of what covers a pixel, without what shines through.
-func (e *Eye) own(i int, cover uint8) float64 {
-	seen, bare := e.seen.Image().Pix[i:], e.bare.Image().Pix[i:]
+func (e *Eye) own(p pixel) float64 {
+	seen, bare := e.seen.Image().Pix[p.at:], e.bare.Image().Pix[p.at:]
 	var c [3]int
 	for k := range c {
-		c[k] = min(max(int(bare[k])+(int(seen[k])-int(bare[k]))*255/int(cover), 0), 255)
+		c[k] = min(max(int(bare[k])+(int(seen[k])-int(bare[k]))*255/int(p.cover), 0), 255)
 	}
 	return 0.2126*linear[c[0]] + 0.7152*linear[c[1]] + 0.0722*linear[c[2]]
 }
@@ -147,7 +157,7 @@ func (e *Eye) covered(r image.Rectangle, t *thing) {
 	img := e.mask.Image()
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		for i := img.PixOffset(r.Min.X, y); i < img.PixOffset(r.Max.X, y); i += 4 {
-			t.add(i, img.Pix[i+3])
+			t.add(pixel{i, img.Pix[i+3]})
 			img.Pix[i+3] = 0
 		}
 	}
@@ -190,7 +200,7 @@ func (e *Eye) Text(s string, p paint.Point, w paint.Weight, size float32, c pain
 			for i, cover := range g.Mask.Pix {
 				at := image.Pt(x+i%g.Mask.Stride, y+i/g.Mask.Stride)
 				if at.In(img.Rect) {
-					t.add(img.PixOffset(at.X, at.Y), cover)
+					t.add(pixel{img.PixOffset(at.X, at.Y), cover})
 				}
 			}
 		})
