@@ -10,7 +10,7 @@ import (
 
 // description is what a picture of the film shows, hidden until asked for.
 func (r *reader) description(text string) js.Value {
-	e := box("aside", "descrizione", text)
+	e := box("p", "descrizione", text)
 	dom.Show(e, r.described)
 	return e
 }
