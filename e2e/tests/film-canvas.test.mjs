@@ -29,7 +29,15 @@ test('39, 48: after 50 turns and zooms while paused the picture is sharp, right 
     const [width, height] = n % 2 ? [844, 390] : [390, 844];
     return page.setViewport({ ...sizes.phone, width, height, deviceScaleFactor: [1, 1.5, 2][n % 3] });
   };
-  const memory = () => page.evaluate(() => window.guidaFilm.memory());
+  // Buffers that Ebitengine pools are given up some collections later, so the least of a few readings is what is held.
+  const memory = async () => {
+    const seen = [];
+    for (let n = 0; n < 5; n++) {
+      seen.push(await page.evaluate(() => window.guidaFilm.memory()));
+      await pause(100);
+    }
+    return seen.reduce((a, b) => (a.heap < b.heap ? a : b));
+  };
   const held = [];
   for (let n = 1; n <= 50; n++) {
     await turn(n);
