@@ -258,7 +258,7 @@ test('the end stops, offers to watch again, and starts anew', async (t) => {
   await seek(page, duration - 1.5);
   await play(page);
   await reaches(page, { playing: false, time: duration });
-  assert.match(await page.evaluate(() => document.querySelector('.bar .play').ariaLabel), /Riguarda/);
+  await until(page, () => /Riguarda/.test(document.querySelector('.bar .play').ariaLabel));
   await pressOn(page, '.bar .play');
   const s = await until(page, () => { const x = window.guida.state(); return x.playing && x.time < 5 && x; });
   assert.equal(s.scene, 'saluto');
