@@ -79,7 +79,7 @@ describe('amounts can be covered until they are asked for', () => {
 test('53: statement, feedback and help stand in the same place in every state', async (t) => {
   const page = await visit(t, use.browser);
   const footer = () => page.evaluate(() => [...document.querySelectorAll('body > footer a')].map((a) => a.getAttribute('href')));
-  const want = ['tel:803164', 'tel:06164164', '/accessibilita.html', '/accessibilita.html#segnala'];
+  const want = ['tel:803164', 'tel:06164164', '/privacy.html', '/accessibilita.html', '/accessibilita.html#segnala'];
   const states = {
     'while loading': () => page.goto(address(token), { waitUntil: 'domcontentloaded' }),
     'a guide': () => open(page, token),
