@@ -52,6 +52,7 @@ describe('keys', () => {
     const { good } = offices;
     await openAt(page, 'good', good.letter(good.kids()[0]));
     assert.ok(await answered(page));
+    await page.goto('about:blank'); // a letter opened over another loads the page twice
     await openAt(page, 'good', good.letter(good.kids()[1]));
     assert.ok(await answered(page), 'the next key opens letters before its day');
   });
