@@ -29,6 +29,7 @@ type Options struct {
 	Revoked []byte    // the signed list of letters called back, or nothing
 	Demo    bool      // the keys are for demonstrations
 	Stock   bool      // the film carries Ebitengine as it is published
+	Traces  bool      // a crash of a browser program prints names and lines, and the programs weigh more
 	Parents []string  // origins whose pages may show the guide in a frame
 	Online  bool      // the guide keeps nothing for later: the kill switch of the service worker
 	Now     time.Time // of the build: the page's clock never shows less

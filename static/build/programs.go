@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"videoguida/static/build/notrace"
 	"videoguida/static/build/trim"
 )
 
@@ -22,7 +23,10 @@ func (s *site) programs() error {
 	defer os.RemoveAll(tmp)
 	for _, name := range []string{"reader", "film"} {
 		s.say("compiling %s", name)
-		data, err := s.compile(name, filepath.Join(tmp, name+".wasm"))
+		data, err := s.compile(name, filepath.Join(tmp, name+".wasm"), "-s -w")
+		if err == nil && !s.Traces {
+			data, err = notrace.Strip(data)
+		}
 		if err == nil {
 			err = s.put(name+".wasm", data)
 		}
@@ -45,27 +49,41 @@ var inlining = []string{
 	"-gcflags=golang.org/x/image/vector=", "-gcflags=image/draw=",
 }
 
-// compile builds a program without symbols and paths: equal sources give equal
-// bytes, so the compressed file can be kept. The film is built with a leaner
-// Ebitengine (package trim), unless the stock one is asked for.
-func (s *site) compile(name, out string) ([]byte, error) {
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out}, inlining...)
-	if name == "film" && !s.Stock {
-		modfile, err := trim.Trimmer{Root: s.Root, Dir: filepath.Join(s.Root, ".cache", "ebiten")}.Module("./wasm/film")
-		if err != nil {
-			return nil, err
-		}
-		args = append(args, "-modfile", modfile)
+// compile builds a program without paths: equal sources give equal bytes, so
+// the compressed file can be kept. The linker's flags say what else to leave out.
+func (s *site) compile(name, out, link string) ([]byte, error) {
+	module, err := s.module(name)
+	if err != nil {
+		return nil, err
 	}
-	cmd := exec.Command("go", append(args, "./wasm/"+name)...)
-	cmd.Dir = s.Root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	if err := cmd.Run(); err != nil {
-		return nil, fmt.Errorf("compiling %s: %w\n%s", name, err, stderr.String())
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=" + link, "-o", out}, inlining...)
+	if _, err := s.browserGo(append(append(args, module...), "./wasm/"+name)...); err != nil {
+		return nil, fmt.Errorf("compiling %s: %w", name, err)
 	}
 	return os.ReadFile(out)
+}
+
+// module is the option that builds the film with a leaner Ebitengine (package
+// trim), unless the stock one is asked for.
+func (s *site) module(name string) ([]string, error) {
+	if name != "film" || s.Stock {
+		return nil, nil
+	}
+	modfile, err := trim.Trimmer{Root: s.Root, Dir: filepath.Join(s.Root, ".cache", "ebiten")}.Module("./wasm/film")
+	return []string{"-modfile", modfile}, err
+}
+
+// browserGo runs the go command for browsers and returns what it printed.
+func (s *site) browserGo(args ...string) ([]byte, error) {
+	cmd := exec.Command("go", args...)
+	cmd.Dir = s.Root
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	if err := cmd.Run(); err != nil {
+		return nil, fmt.Errorf("%w\n%s", err, stderr.String())
+	}
+	return stdout.Bytes(), nil
 }
 
 // runtimeLoader is the wasm_exec.js of the Go that compiled the programs.

@@ -10,9 +10,9 @@ import (
 
 // What a person waits for, in bytes at brotli 11; KB = 1000 bytes.
 const (
-	maxReader = 800_000
-	maxFilm   = 2_100_000
-	maxFirst  = 1_000_000 // until the four answers are painted
+	maxReader = 720_000
+	maxFilm   = 1_700_000
+	maxFirst  = 900_000   // until the four answers are painted
 	maxVoice  = 2_100_000 // a visit's packs: NASpI's guide, figures, one bucket of names
 	maxVoices = 2_420_000 // the same of a pension: more variants, all in one pack
 	maxBank   = 4_800_000 // all packs of a language
