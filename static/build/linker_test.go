@@ -2,14 +2,14 @@ package build
 
 import (
 	"bytes"
-	"encoding/binary"
-	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+
+	"videoguida/static/build/weigh"
 )
 
 // drawing matches the functions that only a program that draws may contain, as
@@ -32,7 +32,7 @@ func TestReaderDoesNotDraw(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, err := functions(program)
+	names, err := weigh.Names(program)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,67 +55,4 @@ func TestReaderDoesNotDraw(t *testing.T) {
 			t.Errorf("the reader contains the font %s", font)
 		}
 	}
-}
-
-var errWasm = errors.New("not a WebAssembly program with names")
-
-// functions returns the function names of a WebAssembly program: subsection 1
-// of the custom section "name".
-func functions(program []byte) ([]string, error) {
-	if !bytes.HasPrefix(program, []byte("\x00asm\x01\x00\x00\x00")) {
-		return nil, errWasm
-	}
-	for rest := program[8:]; len(rest) > 0; {
-		id := rest[0]
-		section, after, err := sized(rest[1:])
-		if err != nil {
-			return nil, err
-		}
-		rest = after
-		if name, body, err := sized(section); id == 0 && err == nil && string(name) == "name" {
-			return subsection(body, 1)
-		}
-	}
-	return nil, errWasm
-}
-
-func subsection(b []byte, id byte) ([]string, error) {
-	for len(b) > 0 {
-		is := b[0]
-		body, after, err := sized(b[1:])
-		if err != nil {
-			return nil, err
-		}
-		if is == id {
-			return nameMap(body)
-		}
-		b = after
-	}
-	return nil, errWasm
-}
-
-// nameMap reads a vector of (index, name).
-func nameMap(b []byte) (names []string, err error) {
-	count, n := binary.Uvarint(b)
-	for b = b[max(n, 0):]; count > 0; count-- {
-		_, n := binary.Uvarint(b)
-		if n <= 0 {
-			return nil, errWasm
-		}
-		name, after, err := sized(b[n:])
-		if err != nil {
-			return nil, err
-		}
-		names, b = append(names, string(name)), after
-	}
-	return names, nil
-}
-
-// sized splits off what a LEB128 length announces.
-func sized(b []byte) (body, after []byte, err error) {
-	size, n := binary.Uvarint(b)
-	if n <= 0 || size > uint64(len(b)-n) {
-		return nil, nil, errWasm
-	}
-	return b[n:][:size], b[n+int(size):], nil
 }

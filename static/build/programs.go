@@ -21,7 +21,7 @@ func (s *site) programs() error {
 		return err
 	}
 	defer os.RemoveAll(tmp)
-	for _, name := range []string{"reader", "film"} {
+	for _, name := range Programs {
 		s.say("compiling %s", name)
 		data, err := s.compile(name, filepath.Join(tmp, name+".wasm"), "-s -w")
 		if err == nil && !s.Traces {
