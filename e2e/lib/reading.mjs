@@ -6,9 +6,9 @@ const heard = new Set(['RootWebArea', 'heading', 'button', 'link', 'slider', 'ch
 const cells = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
 
 /** plain makes a name the same on every day: figures are 0, months are "mese". */
-const plain = (name) => name.replace(/\s+/g, ' ').trim()
+export const plain = (name) => name.replace(/\s+/g, ' ').trim()
   .replace(/\b(gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)\b/gi, 'mese')
-  .replace(/\d[\d.,:]*/g, '0').replace(/\b0°/g, '0').replace(/\b(?:il|l'|dall'|all'|dal|al) ?0 mese 0/g, 'il 0 mese 0');
+  .replace(/\d+(?:[.,:]\d+)*/g, '0').replace(/\b0°/g, '0').replace(/\b(?:il|l'|dall'|all'|dal|al) ?0 mese 0/g, 'il 0 mese 0');
 
 /** swipes are the stops in their order, as "role: name". */
 export async function swipes(page) {
