@@ -17,6 +17,12 @@ need caddy caddy
 need strace strace
 need unshare util-linux
 
+# The accessibility bus of a desktop: a virtual screen, buses, and who listens (in Debian's own Python).
+need Xvfb xvfb
+need dbus-daemon dbus-daemon
+need /usr/libexec/at-spi-bus-launcher at-spi2-core
+/usr/bin/python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null || need gir1.2-atspi python3-gi gir1.2-atspi-2.0
+
 if ! node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 10) ? 0 : 1)'; then
   echo "e2e: node $(node --version) is too old: 20.10 or newer is needed (Debian 13 has it, or https://nodejs.org)" >&2
   exit 1

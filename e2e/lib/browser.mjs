@@ -16,12 +16,13 @@ const withWebGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 /** withoutWebGL are the flags of a device that cannot draw the film. */
 export const withoutWebGL = ['--disable-gpu', '--disable-3d-apis'];
 
-/** launch starts Chromium without a window. */
-export const launch = (extra = withWebGL) => puppeteer.launch({
+/** launch starts Chromium without a window, or with one on a desktop (desktop.mjs) that tells assistive technology everything. */
+export const launch = (extra = withWebGL, desktop = null) => puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  headless: true,
-  args: [...flags, ...extra],
+  headless: !desktop,
+  args: [...flags, ...extra, ...(desktop ? ['--force-renderer-accessibility'] : [])],
   protocolTimeout: 120_000,
+  ...(desktop && { env: desktop.env }),
 });
 
 /** useBrowser gives a test file one browser for all its tests; read .browser inside a test. */
