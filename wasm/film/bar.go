@@ -64,8 +64,8 @@ func (b *bar) button(class string, press func()) js.Value {
 }
 
 // buildTrack makes the slider. It moves by five seconds; its own value and
-// words change on focus, seek and pause only, so that a screen reader is not
-// told every second: the moving line is paint.
+// words change on focus, pause and every move of a film that stands still, so
+// that a screen reader is not told every second: the moving line is paint.
 func (b *bar) buildTrack(f *film) {
 	b.slider = dom.El("input", dom.Attrs{"type", "range", "min", "0", "step", "1"})
 	dom.On(b.slider, "input", func(js.Value) {
@@ -142,7 +142,7 @@ func (b *bar) show(f *film, s player.State) {
 		b.face = is
 		b.dress(f)
 	}
-	if s.Playing != b.shown.Playing {
+	if s.Playing != b.shown.Playing || !s.Playing && s.T != b.shown.T {
 		b.word(f)
 	}
 	b.shown = s
