@@ -36,10 +36,11 @@ func kind(r benefit.Result) string {
 	return "care"
 }
 
-// jobResult is the outcome: what happens, what to do and by when.
+// jobResult is the outcome: what happens, what to do and by when. Its title
+// takes the focus and is heard by that: as a live region it would be heard twice.
 func (r *reader) jobResult(o *benefit.Outcome) js.Value {
 	id := "naspi-inf-" + o.Text
-	out := dom.El("output", dom.Attrs{"class", "result", "aria-labelledby", "lavoro-fuoco", "data-result", o.Text, "data-case", o.Case, "data-kind", kind(o.Result)},
+	out := dom.El("output", dom.Attrs{"class", "result", "aria-live", "off", "aria-labelledby", "lavoro-fuoco", "data-result", o.Text, "data-case", o.Case, "data-kind", kind(o.Result)},
 		dom.El("h4", dom.Attrs{"id", "lavoro-fuoco", "tabindex", "-1"},
 			dom.El("span", dom.Attrs{"aria-hidden", "true", "class", "sign"}, sign(o.Result)), " ", r.text(id+"-t")),
 		r.p(id+"-x"),
