@@ -50,6 +50,33 @@ func TestLanguagesAgree(t *testing.T) {
 	}
 }
 
+// inEveryLanguage are the texts that are the same in Italian and another
+// language: names, languages' own names, figures, words that they share.
+var inEveryLanguage = map[string]string{
+	"set-lingua-it": "de en", "set-lingua-de": "de en", "set-lingua-en": "de en",
+	"spot-lbl-myinps": "de en", "spot-lbl-mobile": "de en", "spot-lbl-io": "de",
+	"pens-lbl-cu": "de en", "pens-lbl-z3": "de",
+	"naspi-lbl-75": "en", "naspi-lbl-25": "en", "naspi-inf-o-no": "en", "ui-volume": "en",
+}
+
+// TestTranslated: no text or audio description is missing or left in Italian.
+func TestTranslated(t *testing.T) {
+	it := Lookup("it")
+	for _, lang := range []string{"de", "en"} {
+		c := Lookup(lang)
+		for _, id := range it.IDs() {
+			src, _ := find(it.words, id)
+			e, _ := find(c.words, id)
+			if e.text == "" || e.text == src.text && !strings.Contains(inEveryLanguage[id], lang) {
+				t.Errorf("%s %s: %q for %q", lang, id, e.text, src.text)
+			}
+			if src.alt != "" && (e.alt == "" || e.alt == src.alt) {
+				t.Errorf("%s %s: the description is %q for %q", lang, id, e.alt, src.alt)
+			}
+		}
+	}
+}
+
 func same(t *testing.T, lang, id, got, want string) {
 	t.Helper()
 	for _, re := range []*regexp.Regexp{slotRE, markRE} {

@@ -5,6 +5,7 @@ import (
 
 	"videoguida/player"
 	"videoguida/player/a11y"
+	"videoguida/player/civil"
 	"videoguida/player/guide/guidetest"
 	"videoguida/player/l10n"
 	"videoguida/player/paint"
@@ -30,6 +31,14 @@ func TestRating(t *testing.T)                   { suite().Rating(t, profiles()[0
 func TestReplay(t *testing.T)                   { suite().Replay(t, profiles()[0]) }
 
 func TestSteadyFrameAllocatesNothing(t *testing.T) { suite().Steady(t, profiles()[7]) }
+
+// TestEveryVariantFits: whatever somebody hears in German or English fits a
+// phone. Of the rules of 2025, and of days still to come, only earlier guides told.
+func TestEveryVariantFits(t *testing.T) {
+	s := suite()
+	s.Profiles = append(s.Profiles, guidetest.Profile{Name: "seen in 2025", Claims: maria(), Today: civil.Date(2025, 12, 1)})
+	s.EveryVariantFits(t, "de", "en")
+}
 
 // TestLayout holds every stage to the layout rules, for several people and in
 // three languages.

@@ -46,6 +46,9 @@ func TestNeverOverTheFace(t *testing.T) {
 
 func TestSeekEqualsPlay(t *testing.T) { suite(t).SeekEqualsPlay(t, version(t, "pension-8")) }
 
+// TestEveryVariantFits: whatever somebody hears in German or English fits a phone.
+func TestEveryVariantFits(t *testing.T) { suite(t).EveryVariantFits(t, "de", "en") }
+
 // TestLayout holds every stage to the layout rules, in three languages.
 func TestLayout(t *testing.T) {
 	var people []guidetest.Told
