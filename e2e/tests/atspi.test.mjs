@@ -220,7 +220,7 @@ test('18: an explanation in the film is heard once, title and text', async (t) =
   await seek(page, (await stateOf(page)).time + 1.5);
   await resting(page);
   const events = await use.reader.during(() => pressOn(page, '#film .nodes [data-action="explain:pens-inf-perche-irpef"]'));
-  const [title, text] = await page.evaluate(() => ['h2', 'output'].map((s) => document.querySelector('.nodes ' + s).textContent));
+  const [title, text] = await page.evaluate(() => ['h2', '[role=status]'].map((s) => document.querySelector('.nodes ' + s).textContent));
   assert.deepEqual([times(events, title), times(events, text)], [1, 1]);
 });
 
