@@ -162,7 +162,7 @@ func (n *nodes) element(want *a11y.Node) js.Value {
 	case a11y.Button, a11y.Radio:
 		tag, attrs = "button", append(attrs, "type", "button", "data-action", want.Action)
 	case a11y.Output:
-		tag = "output"
+		attrs = append(attrs, "role", "status") // an output is a field of a form and wants a label
 	}
 	if id, ok := strings.CutPrefix(want.Action, "open:"); ok {
 		if s, found := services.Find(id); found {
