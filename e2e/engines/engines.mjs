@@ -35,12 +35,12 @@ function firefox({ display, webgl }) {
   });
 }
 
-/** keyed enlarges MiniBrowser's page as a person does, with Ctrl and +, to 300 %, which is its most. */
+/** keyed enlarges MiniBrowser's page as a person does, with Ctrl and +, to 299 %, which is its most. */
 async function keyed(page, { display }) {
-  await page.setViewport({ width: 960, height: 540 });
+  await page.setViewport({ width: 950, height: 540 });
   const keys = (...names) => execFileSync('xdotool', names, { env: { ...process.env, DISPLAY: display } });
   keys('search', '--sync', '--onlyvisible', '--name', 'Automation', 'windowfocus', '--sync');
-  for (let last = 960, now = 0; now !== last;) {
+  for (let last = 950, now = 0; now !== last;) {
     last = await page.evaluate(() => innerWidth);
     keys('key', 'ctrl+plus');
     now = await until(page, (was) => innerWidth < was || was < 330 ? innerWidth : 0, last);

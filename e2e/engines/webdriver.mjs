@@ -17,29 +17,40 @@ async function freePort() {
 
 /**
  * session starts a driver and a browser with these capabilities: {capabilities, call, said, end}. call(method, path,
- * body) is a command of the session; said is what driver and browser have printed so far, line by line.
+ * body) is a command of the session; said is what driver and browser have printed so far, line by line. WebKitWebDriver
+ * looks for its browser at a port that it draws by lot: now and then it does not find it, so it is given three tries.
  */
-export async function session(driver, capabilities, env) {
-  const port = await freePort();
-  const child = spawn(driver, ['--port=' + port], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = new Promise((done) => child.once('exit', done));
+export async function session(driver, capabilities, env, tries = 3) {
   const said = [];
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => said.push(...text.split('\n').filter(Boolean)));
-  const send = (method, path, body) => command('http://127.0.0.1:' + port + path, method, body);
-  const stop = () => { child.kill('SIGTERM'); return ended; };
+  const { send, stop } = await start(driver, env, said);
   try {
-    await listening(send, child);
-    const { sessionId, capabilities: got } = await send('POST', '/session', { capabilities: { alwaysMatch: capabilities } });
-    const call = (method, path, body) => send(method, `/session/${sessionId}${path}`, body);
+    const { sessionId, capabilities: got } = await send('POST', '/session', { capabilities: { alwaysMatch: capabilities } }, patience.start);
+    const call = (method, path, body) => send(method, `/session/${sessionId}${path}`, body, patience.command);
     return { capabilities: got, call, said, end: () => call('DELETE', '').catch(() => {}).then(stop) };
   } catch (error) {
     await stop();
+    if (tries > 1) return session(driver, capabilities, env, tries - 1);
     throw new Error([error.message, ...said].join('\n'));
   }
 }
 
-async function command(url, method, body) {
-  const answer = await fetch(url, { method, body: body && JSON.stringify(body) });
+/** patience is how long a browser may take, ms. */
+const patience = { start: 30_000, command: 90_000 };
+
+/** start starts a driver in a process group of its own, with which its browser ends. */
+async function start(driver, env, said) {
+  const port = await freePort();
+  const child = spawn(driver, ['--port=' + port], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const ended = new Promise((done) => child.once('exit', done));
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => said.push(...text.split('\n').filter(Boolean)));
+  const send = (method, path, body, ms = 5000) => command('http://127.0.0.1:' + port + path, method, body, ms);
+  const stop = () => { process.kill(-child.pid, 'SIGTERM'); return ended; };
+  await listening(send, child);
+  return { send, stop };
+}
+
+async function command(url, method, body, ms) {
+  const answer = await fetch(url, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(ms) });
   const { value } = await answer.json();
   if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
   return value;
