@@ -7,6 +7,7 @@ import { work } from '../lib/site.mjs';
 import { visit } from '../lib/visit.mjs';
 import { display } from './display.mjs';
 import { engines } from './engines.mjs';
+import { lacks } from './lacks.mjs';
 import { scenarios } from './scenarios.mjs';
 
 /** suite makes a test of each scenario for the engine of that name. */
@@ -19,7 +20,7 @@ export function suite(name) {
     browser = await start(true);
   });
   after(async () => {
-    if (browser) note(name, await browser.version());
+    if (browser) await note(name, browser);
     await browser?.close();
     await screen?.stop();
   });
@@ -38,8 +39,10 @@ export function suite(name) {
   }
 }
 
-/** note keeps the browser's version for the table of the README. */
-function note(name, version) {
+/** note keeps what the browser says of itself for the table of the README. */
+async function note(name, browser) {
+  const lacking = await lacks(browser);
+  const version = (await browser.version()).replace(/^\D*/, '');
   mkdirSync(join(work, 'engines'), { recursive: true });
-  writeFileSync(join(work, 'engines', name + '.version'), version.replace(/^\D*/, '') + '\n');
+  writeFileSync(join(work, 'engines', name + '.json'), JSON.stringify({ version, lacking }) + '\n');
 }

@@ -19,10 +19,11 @@ export function rewrite(file, results) {
 function table(lines) {
   const rows = Object.entries(engines).map(([name, { title, size, notes }]) => {
     const mine = lines.filter(([, file]) => file === name);
-    if (!mine.length) throw new Error(name + ' was not tried: the table needs every engine');
-    const version = readFileSync(join(work, 'engines', name + '.version'), 'utf8').trim();
-    return [title, version, `${size.width} × ${size.height}`, `${mine.filter(([result]) => result === 'pass').length} of ${mine.length}`, notes];
+    if (!mine.length || mine.some(([result]) => result === 'skip')) throw new Error(`${name}: the table needs every scenario of every engine`);
+    const { version, lacking } = JSON.parse(readFileSync(join(work, 'engines', name + '.json'), 'utf8'));
+    const passed = mine.filter(([result]) => result === 'pass').length;
+    return [title, version, `${size.width} × ${size.height}`, `${passed} of ${mine.length}`, [notes, ...lacking].join('; ')];
   });
-  return [['Engine', 'Version', 'Window, CSS px', 'Scenarios', 'What is particular to it'], ['---', '---', '---', '---', '---'], ...rows]
+  return [['Engine', 'Version', 'Page, CSS px', 'Scenarios passed', 'Differences'], ['---', '---', '---', '---', '---'], ...rows]
     .map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
