@@ -37,6 +37,7 @@ type book struct {
 	w, h    int
 	fps     int // of the strips; 0: none
 	cut     int // of the video, s; 0: all of it
+	video   encoding
 	scale   float32
 	tl      *timeline.Timeline
 	silent  int // how long the guide lasts at measure A, ms
@@ -76,6 +77,10 @@ func newBook(o options, c token.Claims, today civil.Day) (*book, error) {
 	}
 	if o.scale < 0.25 || o.scale > 4 {
 		return nil, errors.New("--scale must be between 0.25 and 4")
+	}
+	b.video = forStaff
+	if o.web {
+		b.video = forWeb
 	}
 	if o.cut < 0 {
 		return nil, cli.Use("--cut must be a number of seconds")

@@ -48,7 +48,8 @@ Figures that do not agree with each other are named: look at them.
 needs Chromium. With --scale 2 the pictures are sharp on paper.
 --mp4 also renders guide.mp4, 1280 by 720 with captions to switch on; it needs
 ffmpeg and takes up to twice as long as the guide lasts. With --voice it
-speaks; --cut 10 renders its first ten seconds.
+speaks; --cut 10 renders its first ten seconds; --web makes it as small as
+one would publish it.
 --sheet draws all pictures small into one file. --strip adds one
 strip-SCENE.png per scene with that many frames a second, two seconds a row.
 --voice takes the times from the voice packs in a folder and also writes
@@ -62,7 +63,7 @@ type options struct {
 	guide, facts, out, lang, size, today, poster, sheet, voice string
 	scale                                                      float64
 	captions, strip, cut                                       int
-	versions, mp4, pdf                                         bool
+	versions, mp4, web, pdf                                    bool
 }
 
 func main() { cli.Tool{Name: "storyboard", Usage: usage, Do: tell}.Main() }
@@ -125,6 +126,7 @@ func (o *options) declare(fs *flag.FlagSet) {
 	fs.StringVar(&o.voice, "voice", "", "the folder of the voice packs to narrate with")
 	fs.BoolVar(&o.pdf, "pdf", false, "also print the storyboard as storyboard.pdf, with Chromium")
 	fs.BoolVar(&o.mp4, "mp4", false, "also render the guide as guide.mp4, with ffmpeg")
+	fs.BoolVar(&o.web, "web", false, "the video as one would publish it: 30 frames a second, smaller, slower to make")
 	fs.IntVar(&o.cut, "cut", 0, "only the first seconds of the video, to try")
 	fs.StringVar(&o.poster, "poster", "", "only draw the officer into this SVG file")
 }

@@ -14,10 +14,20 @@ import (
 	"videoguida/player/raster"
 )
 
-// The video's picture, px, and its frames a second.
-const (
-	videoW, videoH = 1280, 720
-	videoFPS       = 25
+// The video's picture, px.
+const videoW, videoH = 1280, 720
+
+// encoding is how a video is written: frames a second, ffmpeg's settings.
+type encoding struct {
+	fps                int
+	preset, crf, sound string
+}
+
+// forStaff is quick to make; forWeb is what one would publish: as small as a
+// video can be at a like picture. The bench compares the film with it.
+var (
+	forStaff = encoding{fps: 25, preset: "veryfast", crf: "20", sound: "96k"}
+	forWeb   = encoding{fps: 30, preset: "medium", crf: "23", sound: "64k"}
 )
 
 // narration is the sound beside the video, when there is one.
@@ -55,17 +65,17 @@ func (b *book) writeVideo(bar io.Writer) error {
 func (b *book) videoArgs() []string {
 	args := []string{
 		"-y", "-loglevel", "error",
-		"-f", "rawvideo", "-pixel_format", "rgba", "-video_size", fmt.Sprintf("%dx%d", videoW, videoH), "-framerate", fmt.Sprint(videoFPS), "-i", "-",
+		"-f", "rawvideo", "-pixel_format", "rgba", "-video_size", fmt.Sprintf("%dx%d", videoW, videoH), "-framerate", fmt.Sprint(b.video.fps), "-i", "-",
 		"-i", filepath.Join(b.out, "captions.vtt"),
 	}
 	maps := []string{"-map", "0:v"}
 	if sound := filepath.Join(b.out, narration); exists(sound) {
 		args = append(args, "-i", sound)
-		maps = append(maps, "-map", "2:a", "-c:a", "aac", "-b:a", "96k", "-metadata:s:a:0", "language="+language(b.tl.Lang))
+		maps = append(maps, "-map", "2:a", "-c:a", "aac", "-ac", "1", "-b:a", b.video.sound, "-metadata:s:a:0", "language="+language(b.tl.Lang))
 	}
 	args = append(append(args, maps...), "-map", "1:s", "-t", fmt.Sprintf("%.3f", float64(b.lasts())/1000),
 		"-metadata", "title="+b.tl.Text(b.tl.Board.Title))
-	return append(args, "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-pix_fmt", "yuv420p",
+	return append(args, "-c:v", "libx264", "-preset", b.video.preset, "-crf", b.video.crf, "-pix_fmt", "yuv420p",
 		"-c:s", "mov_text", "-metadata:s:s:0", "language="+language(b.tl.Lang), "-movflags", "+faststart", filepath.Join(b.out, "guide.mp4"))
 }
 
@@ -92,16 +102,17 @@ func (b *book) frames(to io.Writer, bar io.Writer) error {
 	b.player.Resize(player.View{W: videoW, H: videoH, Bottom: captionRoom})
 	canvas := raster.New(videoW, videoH, b.fonts)
 	var ops paint.Ops
-	all := b.lasts() * videoFPS / 1000
+	fps := b.video.fps
+	all := b.lasts() * fps / 1000
 	for n := range all {
-		b.player.Advance(0, player.Input{Kind: player.Seek, Ms: n * 1000 / videoFPS})
+		b.player.Advance(0, player.Input{Kind: player.Seek, Ms: n * 1000 / fps})
 		b.player.Paint(&ops)
 		canvas.Clear()
 		ops.Replay(canvas, 1)
 		if _, err := to.Write(canvas.Image().Pix); err != nil {
 			return err
 		}
-		if n%videoFPS == 0 || n == all-1 {
+		if n%fps == 0 || n == all-1 {
 			progress(bar, n+1, all)
 		}
 	}

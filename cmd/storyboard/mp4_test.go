@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"videoguida/player/civil"
@@ -42,6 +43,21 @@ func TestVideoHasSoundWhenThereIsOne(t *testing.T) {
 	}
 	if args := b.videoArgs(); !slices.Contains(args, "2:a") || !slices.Contains(args, "aac") {
 		t.Errorf("with narration: %q", args)
+	}
+}
+
+// TestVideoForTheWeb: what would be published is smaller and smoother than what
+// staff look at.
+func TestVideoForTheWeb(t *testing.T) {
+	b, err := newBook(options{out: t.TempDir(), lang: "it", size: "200x200", web: true}, invented, civil.Date(2026, 11, 24))
+	if err != nil {
+		t.Fatal(err)
+	}
+	args := strings.Join(b.videoArgs(), " ")
+	for _, want := range []string{"-framerate 30", "-preset medium -crf 23"} {
+		if !strings.Contains(args, want) {
+			t.Errorf("%q is not in %s", want, args)
+		}
 	}
 }
 

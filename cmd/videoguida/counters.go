@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"time"
 
@@ -33,26 +34,25 @@ func withDB(where string, do func(ctx context.Context, db *sqlstore.DB) error) (
 
 // importManifest counts what tokengen made or sent, once for each run.
 func importManifest(fs *flag.FlagSet, args []string, std cli.Std) error {
-	where := fs.String("db", "", dbHelp)
-	if err := cli.Parse(fs, args, 1); err != nil {
-		return err
-	}
-	return withDB(*where, func(ctx context.Context, db *sqlstore.DB) error {
-		f, err := os.Open(fs.Arg(0))
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		if err := dashboard.ImportManifest(ctx, db, f, time.Now()); err != nil {
-			return err
-		}
-		_, err = fmt.Fprintln(std.Out, "imported; the figures appear after the quarter of an hour")
-		return err
+	return importFile(fs, args, std, func(ctx context.Context, db *sqlstore.DB, f io.Reader) (string, error) {
+		return "imported; the figures appear after the quarter of an hour", dashboard.ImportManifest(ctx, db, f, time.Now())
 	})
 }
 
 // importCRM stores daily sums of contacts.
 func importCRM(fs *flag.FlagSet, args []string, std cli.Std) error {
+	return importFile(fs, args, std, func(ctx context.Context, db *sqlstore.DB, f io.Reader) (string, error) {
+		rows, err := crm.Read(f)
+		if err != nil {
+			return "", err
+		}
+		return fmt.Sprintf("%d rows imported", len(rows)), db.AddContacts(ctx, rows)
+	})
+}
+
+// importFile runs do with the database of --db and the file that the command
+// names, and prints what do says.
+func importFile(fs *flag.FlagSet, args []string, std cli.Std, do func(context.Context, *sqlstore.DB, io.Reader) (string, error)) error {
 	where := fs.String("db", "", dbHelp)
 	if err := cli.Parse(fs, args, 1); err != nil {
 		return err
@@ -63,14 +63,11 @@ func importCRM(fs *flag.FlagSet, args []string, std cli.Std) error {
 			return err
 		}
 		defer f.Close()
-		rows, err := crm.Read(f)
+		said, err := do(ctx, db, f)
 		if err != nil {
 			return err
 		}
-		if err := db.AddContacts(ctx, rows); err != nil {
-			return err
-		}
-		_, err = fmt.Fprintf(std.Out, "%d rows imported\n", len(rows))
+		_, err = fmt.Fprintln(std.Out, said)
 		return err
 	})
 }

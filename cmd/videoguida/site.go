@@ -22,7 +22,7 @@ func site(fs *flag.FlagSet, args []string, std cli.Std) error {
 	fs.IntVar(&o.Quality, "quality", 11, "brotli quality: 11 to publish, 5 to try")
 	fs.BoolVar(&o.Demo, "demo", false, "the keys are for demonstrations, and the page says so")
 	fs.BoolVar(&o.Stock, "stock", false, "build the film with Ebitengine as it is published, half a megabyte larger")
-	fs.BoolVar(&o.Traces, "traces", false, "keep names and lines of functions, for crashes in the console; a tenth more to download")
+	fs.BoolVar(&o.Traces, "traces", false, "keep names and lines of functions, for crashes and profiles in the browser; half as much again to download")
 	fs.Func("parents", "origins whose pages may show the guide in a frame, with commas: https://www.inps.it", func(list string) error {
 		o.Parents = strings.Split(list, ",")
 		return nil

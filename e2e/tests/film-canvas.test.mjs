@@ -59,9 +59,9 @@ test('39, 48: after 50 turns and zooms while paused the picture is sharp, right 
   assert.equal(await framesIn(page, 2000), 0, 'no frame is asked for any more');
   t.diagnostic('goroutines ' + held.map((m) => m.goroutines).join(' '));
   t.diagnostic('heap, MB: ' + held.map((m) => (m.heap / 1e6).toFixed(2)).join(' '));
-  const steps = held.slice(1).map((m, i) => m.heap - held[i].heap).sort((a, b) => a - b);
-  // A buffer that grows once is a step; what is lost at each turn is in every step.
-  assert.ok(steps[steps.length >> 1] < 20_000, 'the heap is flat');
+  // A buffer that grows is a step, and there are a few of them; what is lost at each turn is in every step.
+  const flat = held.slice(1).filter((m, i) => Math.abs(m.heap - held[i].heap) < 20_000);
+  assert.ok(flat.length >= 3, 'the heap is flat');
   assert.equal(held.at(-1).goroutines, held[0].goroutines);
   await bare(page);
   const board = await boardOf(page);

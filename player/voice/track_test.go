@@ -123,3 +123,13 @@ func TestSound(t *testing.T) {
 		t.Error("a sound from nothing")
 	}
 }
+
+// BenchmarkMix mixes two seconds of sound into a chapter of half a minute.
+func BenchmarkMix(b *testing.B) {
+	const rate = 16_000
+	t, sound := voice.NewTrack(rate, 30_000), flat(2*rate)
+	b.ReportAllocs()
+	for b.Loop() {
+		t.Add(5*rate, sound, 1000)
+	}
+}

@@ -23,7 +23,11 @@ func (s *site) programs() error {
 	defer os.RemoveAll(tmp)
 	for _, name := range Programs {
 		s.say("compiling %s", name)
-		data, err := s.compile(name, filepath.Join(tmp, name+".wasm"), "-s -w")
+		link := "-s -w"
+		if s.Traces {
+			link = "-w"
+		}
+		data, err := s.compile(name, filepath.Join(tmp, name+".wasm"), link)
 		if err == nil && !s.Traces {
 			data, err = notrace.Strip(data)
 		}

@@ -34,7 +34,69 @@ var edits = []edit{
 
 	// Dumps of images, on a key that the film does not pass on.
 	{"internal/graphicscommand/image_js.go", "import (", "", noDump},
+
+	// Shaders written for another unit than pixels: all of the film's are Ebitengine's own, in pixels.
+	{"internal/legacyshader/convert.go", "import (", "", noTexels},
+
+	// Regular expressions, for three fixed patterns.
+	{"internal/graphics/shader.go", "\t\"regexp\"\n", "\n", ""},
+	{"internal/graphics/shader.go", "var reUnit = ", "// ParseKage", unitLine},
+	{"internal/shader/expr.go", "\t\"regexp\"\n", "\t\"strconv\"", ""},
+	{"internal/shader/expr.go", "var textureVariableRe = ", "\n\n", textureVariable},
+	{"internal/shaderir/glsl/glsl.go", "\t\"regexp\"\n", "\t\"strings\"", ""},
+	{"internal/shaderir/glsl/glsl.go", "\tnls := regexp", "\n\tvs = strings.TrimSpace(vs)", oneBlankLine},
+
+	// Gamepads, which would be asked for at every frame.
+	{"internal/ui/ui_js.go", "\t\"github.com/hajimehoshi/ebiten/v2/internal/gamepad\"\n", "\t\"github.com", ""},
+	{"internal/ui/ui_js.go", "\tif err := gamepad.Update(0, nil)", "\t// TODO: If DeviceScaleFactor", ""},
+
+	// A flush after every frame, for phones' own programs: a page's frame goes out when its task ends.
+	{"internal/graphicsdriver/opengl/graphics.go", "\t// Call glFlush to prevent black flicking", "\t// The last uniforms must be reset", ""},
 }
+
+const noTexels = `import "errors"
+
+var errTexels = errors.New("legacyshader: this build knows pixels only")
+
+func convertToPixels([]byte) ([]byte, error) { return nil, errTexels }
+`
+
+const unitLine = `var reUnit unitLine
+
+type unitLine struct{}
+
+// FindSubmatch finds what ^[ \t\r\n]*//kage:unit\s+([^ \t\r\n]+)[ \t\r\n]*$ would find.
+func (unitLine) FindSubmatch(line []byte) [][]byte {
+	const blank = " \t\r\n"
+	rest, ok := bytes.CutPrefix(bytes.Trim(line, blank), []byte("//kage:unit"))
+	unit := bytes.TrimLeft(rest, blank)
+	if !ok || len(unit) == 0 || len(unit) == len(rest) || bytes.ContainsAny(unit, blank) {
+		return nil
+	}
+	return [][]byte{line, unit}
+}
+
+`
+
+const textureVariable = `var textureVariableRe textureName
+
+type textureName struct{}
+
+// FindStringSubmatch finds what \A__t(\d+)\z would find.
+func (textureName) FindStringSubmatch(name string) []string {
+	digits, ok := strings.CutPrefix(name, "__t")
+	if !ok || digits == "" || strings.Trim(digits, "0123456789") != "" {
+		return nil
+	}
+	return []string{name, digits}
+}`
+
+const oneBlankLine = `	for _, s := range []*string{&vs, &fs} {
+		for strings.Contains(*s, "\n\n\n") {
+			*s = strings.ReplaceAll(*s, "\n\n\n", "\n\n")
+		}
+	}
+`
 
 // quiet stands where log/slog was imported.
 const quiet = `var theGPUResourcesState gpuResourcesState
