@@ -17,8 +17,8 @@ async function freePort() {
 
 /**
  * session starts a driver and a browser with these capabilities: {capabilities, call, said, end}. call(method, path,
- * body) is a command of the session; said is what driver and browser have printed so far, line by line. WebKitWebDriver
- * looks for its browser at a port that it draws by lot: now and then it does not find it, so it is given three tries.
+ * body) is a command of the session; said is what driver and browser have printed so far, line by line. Now
+ * and then, on a busy machine, WebKitWebDriver starts its browser and waits for it for ever: it is given three tries.
  */
 export async function session(driver, capabilities, env, tries = 3) {
   const said = [];
