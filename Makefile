@@ -10,7 +10,7 @@ HOSTED = $$($(GO) list ./... | grep -v /wasm/)
 FORMAT = gofmt -l cmd player static tokengen wasm
 
 .DEFAULT_GOAL := help
-.PHONY: help run site dashboard-demo check vet test engines tools compare accept generate pictures voice clean
+.PHONY: help run site dashboard-demo check vet test engines tools compare bench accept generate pictures voice clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,6 +60,9 @@ tools:
 
 compare: ## measure the host's CPU beside nginx's (Debian; installs nginx and a load generator)
 	static/deploy/compare.sh
+
+bench: ## measure the film beside the leanest video of it and write docs/BENCH.md (half an hour)
+	e2e/bench.sh
 
 accept: vet ## everything with full counts, as published; the output goes to docs/ACCEPTANCE.md
 	docs/accept.sh

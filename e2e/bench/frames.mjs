@@ -1,0 +1,84 @@
+// What a frame costs, and what a pause costs.
+
+import { play, seek, stateOf, stop } from '../lib/film.mjs';
+import { letGo, newcomer, reads, watches } from './person.mjs';
+import { against, median, ms } from './report.mjs';
+
+const scenes = ['naspi-saluto-1', 'naspi-quanto-1', 'naspi-durata-3', 'naspi-servizi-1'];
+
+export async function measure({ browser }) {
+  const phone = await playing(browser, { scale: 3, stub: true });
+  const drawn = await playing(browser, { scale: 1, stub: false });
+  const rest = await paused(browser);
+  return {
+    title: 'A frame',
+    note: 'Processor time of the page\'s main thread (threadTicks), 390×844, voice on, three readings of four seconds in each of four scenes, the median. ' +
+      '"Stubbed": only drawElements and drawArrays do nothing, and are counted.',
+    head: ['What', 'Value', 'Target'],
+    rows: [
+      ['main thread per frame, 3 px per px, draws stubbed', ms(phone.cost), against(phone.cost, 4, ms)],
+      ...scenes.map((s, i) => [`– ${s}`, ms(phone.scenes[i]), '–']),
+      ['main thread per frame, 1 px per px, drawn by the processor', ms(drawn.cost), 'reported'],
+      ['draws per frame', phone.draws.toFixed(2), against(phone.draws, 4.001, (v) => v.toFixed(0))],
+      ['animation frames asked for while paused, 5 s', String(rest.asked), against(rest.asked, 0, String)],
+      ['main thread while paused, 5 s', ms(rest.worked), 'reported'],
+    ],
+  };
+}
+
+/** processor is the time that the page's main thread has worked, ms. */
+async function processor(devtools) {
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return 1000 * metrics.find((m) => m.name === 'TaskDuration').value;
+  };
+}
+
+async function playing(browser, phone) {
+  const somebody = await newcomer(browser);
+  const { page, devtools } = await somebody.tab(phone);
+  await reads(page, { scale: phone.scale, motion: 'full' });
+  await watches(page);
+  const worked = await processor(devtools);
+  const costs = [];
+  let draws = 0, frames = 0;
+  for (const scene of scenes) {
+    const readings = [];
+    for (let n = 0; n < 3; n++) {
+      await seek(page, scene);
+      await play(page);
+      await letGo(500);
+      const before = { w: await worked(), s: await stateOf(page), d: await page.evaluate(() => window.draws) };
+      await letGo(4000);
+      const after = { w: await worked(), s: await stateOf(page), d: await page.evaluate(() => window.draws) };
+      readings.push((after.w - before.w) / (after.s.frames - before.s.frames));
+      frames += after.s.frames - before.s.frames;
+      draws += after.d - before.d;
+    }
+    costs.push(median(readings));
+  }
+  await somebody.close();
+  return { cost: costs.reduce((a, b) => a + b) / costs.length, scenes: costs, draws: draws / frames };
+}
+
+async function paused(browser) {
+  const somebody = await newcomer(browser);
+  const { page, devtools } = await somebody.tab({ stub: true });
+  await page.evaluateOnNewDocument(() => {
+    window.asked = 0;
+    const { requestAnimationFrame } = window;
+    window.requestAnimationFrame = (f) => { window.asked++; return requestAnimationFrame.call(window, f); };
+  });
+  await reads(page);
+  await watches(page);
+  await seek(page, 'naspi-durata-3');
+  await stop(page);
+  await letGo(3000);
+  const worked = await processor(devtools);
+  const before = { w: await worked(), a: await page.evaluate(() => window.asked) };
+  await letGo(5000);
+  const rest = { asked: await page.evaluate(() => window.asked) - before.a, worked: await worked() - before.w };
+  await somebody.close();
+  return rest;
+}

@@ -1,0 +1,55 @@
+// What the film holds while it plays again and again.
+
+import { readFileSync } from 'node:fs';
+import { play, seek, stateOf } from '../lib/film.mjs';
+import { spoken } from '../lib/voice.mjs';
+import { letGo, newcomer, reads, watches } from './person.mjs';
+
+export async function measure({ browser, minutes }) {
+  const somebody = await newcomer(browser);
+  const { page, devtools } = await somebody.tab({ stub: true });
+  await reads(page, { motion: 'full' });
+  await watches(page);
+  await spoken(page);
+  await devtools.send('Performance.enable');
+  const rows = [];
+  for (let minute = 1; minute <= minutes; minute++) {
+    const until = Date.now() + 60_000;
+    while (Date.now() < until) await onward(page);
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    const of = (name) => metrics.find((m) => m.name === name).value;
+    const held = await page.evaluate(() => window.guidaFilm.memory());
+    rows.push([String(minute), MB(held.heap), String(held.goroutines), MB(of('JSHeapUsedSize')), String(of('Nodes')), MB(resident(browser))]);
+    process.stdout.write(`bench: minute ${minute} of ${minutes}\r`);
+  }
+  await somebody.close();
+  return {
+    title: 'Memory',
+    note: 'The film plays at twice the speed, from its end to its beginning again, with voice; every few seconds a jump to another chapter.',
+    head: ['Minute', 'Go heap, living', 'Goroutines', 'JavaScript heap', 'DOM nodes', 'Largest process, resident'],
+    rows,
+  };
+}
+
+const MB = (bytes) => (bytes / 1e6).toFixed(1) + ' MB';
+
+/** onward lets the film play for five seconds, from a holding menu or the end on to elsewhere. */
+async function onward(page) {
+  await letGo(5000);
+  const s = await stateOf(page);
+  await seek(page, (s.time + 31) % (s.duration - 5));
+  await play(page);
+}
+
+/** resident is the memory of the largest of the browser's processes: the page's. */
+function resident(browser) {
+  const tree = [browser.process().pid];
+  let most = 0;
+  for (const pid of tree) {
+    try {
+      tree.push(...readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean));
+      most = Math.max(most, 1024 * Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0));
+    } catch { /* it has ended */ }
+  }
+  return most;
+}
