@@ -10,7 +10,7 @@ HOSTED = $$($(GO) list ./... | grep -v /wasm/)
 FORMAT = gofmt -l cmd player static tokengen wasm
 
 .DEFAULT_GOAL := help
-.PHONY: help run site dashboard-demo check vet test tools compare bench accept generate pictures voice clean
+.PHONY: help run site dashboard-demo check vet test engines tools compare bench accept generate pictures voice clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,9 +44,13 @@ vet:
 	$(GO) vet -composites=false $(HOSTED)
 	GOOS=js GOARCH=wasm $(GO) vet -composites=false ./wasm/...
 
-test: tools vet ## all tests, then the browser tests in Chromium (installs what it needs)
+test: tools vet ## all tests, then the browser tests (installs what it needs)
 	NEED=1 $(GO) test $(HOSTED)
 	e2e/run.sh
+	e2e/engines.sh
+
+engines: ## the main scenarios in Chromium, Firefox and WebKitGTK; writes the table of the README (installs what it needs)
+	TABLE=README.md e2e/engines.sh
 
 # What the tests read paper and videos with, a PostgreSQL and strace for the counters'; without them "make check"
 # passes these tests over.

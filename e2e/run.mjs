@@ -8,10 +8,10 @@
 //   PORT=18200   the server's port (default: a free one)
 //   CHROMIUM     the browser's path (default /usr/bin/chromium)
 
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runTests } from './lib/runner.mjs';
 import { buildSite, buildTools, serve, work } from './lib/site.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -23,17 +23,6 @@ function chosen(names) {
   const some = all.filter((f) => !names.length || names.some((n) => f.includes(n)));
   if (!some.length) throw new Error('no test file is called ' + names.join(', '));
   return some.map((f) => join(here, 'tests', f));
-}
-
-/** named is the runner's option for tests by name. */
-const named = (pattern) => (pattern ? ['--test-name-pattern=' + pattern] : []);
-
-/** runTests runs node's test runner and resolves to its exit status. */
-function runTests(files, env) {
-  const args = ['--test', '--test-concurrency=2', '--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=' + join(here, 'lib', 'record.mjs'), '--test-reporter-destination=' + join(work, 'results.now'), '--test-timeout=' + (process.env.FULL ? 3_600_000 : 600_000), ...named(process.env.ONLY), ...files];
-  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
-  return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
 }
 
 /** keep takes the results of this run over into those of the last run of each file. */
@@ -53,7 +42,7 @@ mkdirSync(counters);
 const server = await serve(buildSite(quality), process.env.PORT, ['--db', join(counters, 'counters.db')]);
 try {
   const today = new Date().toISOString().slice(0, 10);
-  process.exitCode = await runTests(files, { GUIDA_ORIGIN: server.origin, GUIDA_TODAY: today, QUALITY: quality });
+  process.exitCode = await runTests(files, join(work, 'results.now'), { GUIDA_ORIGIN: server.origin, GUIDA_TODAY: today, QUALITY: quality });
   if (!process.env.ONLY) keep();
 } finally {
   await server.stop();

@@ -7,8 +7,8 @@ import { open } from './visit.mjs';
 import { pause, until } from './wait.mjs';
 
 /** watch opens a letter and starts its film; with query {paused: 1} it stands still. */
-export async function watch(page, { token = letter('under55').token, query } = {}) {
-  await open(page, token, { film: null, ...query });
+export async function watch(page, { token = letter('under55').token, query, base } = {}) {
+  await open(page, token, { film: null, ...query }, base);
   await press(page, 'watch');
   await painted(page);
 }

@@ -31,3 +31,20 @@ export const step = (page, n) => until(page, (given) => {
   const answered = (window.guida.state().choices['lavoro-info'] ?? '').split(',').filter(Boolean).length;
   return answered === given && [...document.querySelectorAll('#lavoro-passo button')].map((b) => b.dataset.do);
 }, n);
+
+/** node selects the film's control of an action. */
+export const node = (action) => `.nodes [data-action="${action}"]`;
+
+const there = (page, selector) => page.evaluate((s) => Boolean(document.querySelector(s)), selector);
+
+/** turnTo turns the pages of the film's screen until the action is on it. */
+export async function turnTo(page, action, push) {
+  for (let next = 2; !await there(page, node(action)); next++) await push(page, node('page:' + next));
+}
+
+/** answer gives one answer in the film, the last of so, and waits until the film has it. */
+export async function answer(page, so, push) {
+  await turnTo(page, 'answer:' + so.at(-1), push);
+  await push(page, node('answer:' + so.at(-1)));
+  await until(page, (value) => window.guida.state().choices['lavoro-info'] === value, so.join(','));
+}

@@ -35,7 +35,7 @@ export async function assertRefused(page, family, code) {
 /** toGeneral leaves the refusal for the guide without personal data. */
 export async function toGeneral(page) {
   await press(page, 'general');
-  await until(page, () => document.getElementById('errore').hidden && document.getElementById('spot'));
+  await until(page, () => document.getElementById('errore').hidden && Boolean(document.getElementById('spot')));
   assert.match(await textOf(page, '#testo'), /guida/);
   assert.equal((await headings(page, 'h1')).length, 1);
 }

@@ -1,7 +1,7 @@
 // Waiting for the page. Conditions are evaluated through the debugger, since
 // the page's own policy forbids the code that a test library would inject.
 
-/** until polls condition in the page until it is truthy and returns its value. */
+/** until polls condition in the page until it is truthy and returns its value, which is no element: not every engine hands those over. */
 export async function until(page, condition, ...args) {
   const limit = Date.now() + 20_000;
   for (;;) {

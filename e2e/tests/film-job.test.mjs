@@ -6,7 +6,7 @@ import { sizes, useBrowser } from '../lib/browser.mjs';
 import { downloadFolder, saved } from '../lib/files.mjs';
 import { painted, quick, reaches, seek, stateOf, watch } from '../lib/film.mjs';
 import { press, pressOn } from '../lib/guide.mjs';
-import { paths, resultOf, titles } from '../lib/job.mjs';
+import { answer, node, paths, resultOf, titles, turnTo } from '../lib/job.mjs';
 import { letter } from '../lib/letters.mjs';
 import { open, visit } from '../lib/visit.mjs';
 import { until } from '../lib/wait.mjs';
@@ -21,21 +21,6 @@ async function atQuiz(t, options) {
   await seek(page, 'naspi-lavoro-8');
   await reaches(page, { held: true, hold: 'lavoro-info' });
   return page;
-}
-
-const node = (action) => `.nodes [data-action="${action}"]`;
-const there = (page, selector) => page.evaluate((s) => Boolean(document.querySelector(s)), selector);
-
-/** turnTo turns the pages of the screen until the action is on it. */
-async function turnTo(page, action, push) {
-  for (let next = 2; !await there(page, node(action)); next++) await push(page, node('page:' + next));
-}
-
-/** answer gives one answer and waits until the film has it. */
-async function answer(page, so, push) {
-  await turnTo(page, 'answer:' + so.at(-1), push);
-  await push(page, node('answer:' + so.at(-1)));
-  await until(page, (value) => window.guida.state().choices['lavoro-info'] === value, so.join(','));
 }
 
 /** byKey goes to a control with Tab, back or forth, and presses Enter. */

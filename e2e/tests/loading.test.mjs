@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sizes, useBrowser } from '../lib/browser.mjs';
+import { assertComplete } from '../lib/complete.mjs';
 import { watch } from '../lib/film.mjs';
-import { answersOf, chaptersOf, headings, press, textOf } from '../lib/guide.mjs';
-import { factsOf, letter, storyboard } from '../lib/letters.mjs';
+import { answersOf, headings, press, textOf } from '../lib/guide.mjs';
+import { factsOf, letter } from '../lib/letters.mjs';
 import { block, holdBack, meter } from '../lib/network.mjs';
 import { address, open, settled, visit } from '../lib/visit.mjs';
 import { pause, until } from '../lib/wait.mjs';
@@ -87,14 +88,6 @@ test('without a network the page says so; "Riprova" opens the letter', async (t)
   await settled(page);
   assert.deepEqual((await answersOf(page)).importo, [money(factsOf('under55').monthly)]);
 });
-
-/** assertComplete checks that the text guide is all there, with its links. */
-async function assertComplete(page) {
-  const board = storyboard('under55');
-  const chapters = await chaptersOf(page);
-  chapters.forEach((chapter, i) => assert.deepEqual(chapter.slice(0, board.chapters[i].length), board.chapters[i]));
-  assert.equal(await page.evaluate(() => document.querySelectorAll('#servizi a[href]').length), 10);
-}
 
 describe('without the film the text guide is complete and a note says why', () => {
   test('the film does not arrive', async (t) => {

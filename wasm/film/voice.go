@@ -76,10 +76,25 @@ func (n *narrator) send() {
 			n.film.failed("voice")
 		}
 		if n.wanted() {
-			n.film.again("it")
+			n.film.voiced()
 		}
 		n.film.do()
 	}()
+}
+
+// voiced tells the guide with the voice that has come. A film that plays says
+// its line from the start; one that stands, as after a reload, stays where it
+// is in its line.
+func (f *film) voiced() {
+	s, was := f.player.State(), f.player.Timeline()
+	into := s.T - was.Lines[was.LineAt(s.T)].Start
+	f.again("it")
+	if s.Playing || s.Hold != 0 {
+		return
+	}
+	tl := f.player.Timeline()
+	l := tl.Lines[tl.LineAt(f.player.State().T)]
+	f.do(player.Input{Kind: player.Seek, Ms: min(l.Start+into, l.End-1)})
 }
 
 // packs are those that say the guide. A letter's are the same for everybody

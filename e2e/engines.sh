@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# The scenarios in every engine, from a clean machine to the table in the README. See engines/run.mjs.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+./setup.sh
+. ../.ci/need.sh
+[ -n "${FIREFOX:-}" ] || need firefox-esr firefox-esr
+need WebKitWebDriver webkit2gtk-driver
+need Xvfb xvfb
+need xdotool xdotool
+
+exec node engines/run.mjs "$@"
