@@ -22,6 +22,7 @@ type bar struct {
 	shown                                player.State
 	duration                             int
 	second                               int // shown in the time, -1 none
+	at                                   int // shown on the track, thousandths of the guide
 	face                                 face
 }
 
@@ -131,8 +132,9 @@ func name(e js.Value, text string) {
 
 // show brings the bar up to the state.
 func (b *bar) show(f *film, s player.State) {
-	if s.T != b.shown.T {
-		b.track.Get("style").Call("setProperty", "--at", percent(s.T, b.duration))
+	if at := s.T * 1000 / max(b.duration, 1); at != b.at {
+		b.at = at
+		b.track.Get("style").Call("setProperty", "--at", strconv.FormatFloat(float64(at)/10, 'f', -1, 64)+"%")
 	}
 	if sec := s.T / 1000; sec != b.second {
 		b.second = sec

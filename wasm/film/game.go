@@ -20,6 +20,7 @@ type game struct {
 	wake    chan struct{}
 	credits int // frames still to draw though nothing moves
 	frames  int
+	laid    [2]int // size of the picture, device px
 	late    late
 }
 
@@ -47,6 +48,7 @@ func (g *game) Update() error {
 	g.credits = max(g.credits-1, 0)
 	g.film.pass()
 	g.film.refresh()
+	g.film.stage.fit()
 	return nil
 }
 
@@ -75,7 +77,7 @@ func (g *game) Draw(screen *ebiten.Image) {
 		g.credits = max(g.credits, 1)
 	}
 	g.frames++
-	g.film.stage.drawn()
+	g.film.stage.drawn(g.laid)
 	if g.frames == 1 {
 		dom.Later(0, g.film.ready)
 	}
@@ -83,7 +85,10 @@ func (g *game) Draw(screen *ebiten.Image) {
 }
 
 // LayoutF implements ebiten.LayoutFer: the picture has the canvas's own px.
-func (g *game) LayoutF(w, h float64) (float64, float64) { return w, h }
+func (g *game) LayoutF(w, h float64) (float64, float64) {
+	g.laid = [2]int{int(w), int(h)}
+	return w, h
+}
 
 // Layout implements ebiten.Game; LayoutF is asked instead.
 func (g *game) Layout(w, h int) (int, int) { return w, h }

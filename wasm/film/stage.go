@@ -25,7 +25,9 @@ type stage struct {
 	most   float64     // of scale: the device's own, or less on a slow one
 	fixed  bool        // the address names the scale
 	told   player.View // by which the player lays out
+	fitted [2]int      // size that the canvas was given, device px
 	shown  [2]int      // size of the last drawn picture, device px
+	plain  bool        // the body's size is a plain value
 
 	readable bool // the nodes are shown instead of the picture
 }
@@ -65,16 +67,25 @@ func (s *stage) dropViewport() {
 	}
 }
 
-// tell answers Ebitengine's questions about its window.
+// tell answers Ebitengine's questions about its window. It asks before every
+// frame: after the first one the answers are plain values, see settle.
 func (s *stage) tell() {
-	body := dom.Doc().Get("body")
-	answer := func(name string, f func() any) {
-		js.Global().Get("Object").Call("defineProperty", body, name, map[string]any{
-			"configurable": true, "get": js.FuncOf(func(js.Value, []js.Value) any { return f() }),
-		})
-	}
-	answer(widthOf, func() any { s.fit(); return s.pixels()[0] })
-	answer(heightOf, func() any { return s.pixels()[1] })
+	s.define(widthOf, "get", js.FuncOf(func(js.Value, []js.Value) any { s.fit(); return s.fitted[0] }))
+	s.define(heightOf, "get", js.FuncOf(func(js.Value, []js.Value) any { return s.fitted[1] }))
+}
+
+// settle makes the answers plain values. Until the first frame Ebitengine sizes
+// the canvas too, and must be corrected in time.
+func (s *stage) settle() {
+	s.define(widthOf, "value", s.fitted[0])
+	s.define(heightOf, "value", s.fitted[1])
+	s.plain = true
+}
+
+// define gives the body a property of its own.
+func (s *stage) define(name, kind string, is any) {
+	property := map[string]any{"configurable": true, kind: is}
+	js.Global().Get("Object").Call("defineProperty", dom.Doc().Get("body"), name, property)
 }
 
 // pixels is the wanted size of the canvas, device px.
@@ -85,21 +96,33 @@ func (s *stage) pixels() [2]int {
 	return [2]int{max(1, int(math.Round(s.w*s.scale))), max(1, int(math.Round(s.h*s.scale)))}
 }
 
-// fit gives the canvas the wanted size, which empties it.
+// fit gives the canvas the wanted size, which empties it, and tells Ebitengine.
 func (s *stage) fit() {
+	want := s.pixels()
+	if s.plain && s.fitted == want {
+		return
+	}
+	s.fitted = want
 	for i, name := range []string{"width", "height"} {
-		if p := s.pixels()[i]; s.canvas.Get(name).Int() != p {
-			s.canvas.Set(name, p)
+		if s.canvas.Get(name).Int() != want[i] {
+			s.canvas.Set(name, want[i])
 		}
+	}
+	if s.plain {
+		s.settle()
 	}
 }
 
 // stale reports whether the picture on screen has another size than the stage.
 func (s *stage) stale() bool { return s.shown != s.pixels() }
 
-// drawn remembers the size that was drawn.
-func (s *stage) drawn() {
-	s.shown = [2]int{s.canvas.Get("width").Int(), s.canvas.Get("height").Int()}
+// drawn remembers the size that was drawn. When the canvas has a new one, that
+// is the old one still: another frame follows.
+func (s *stage) drawn(size [2]int) {
+	s.shown = size
+	if !s.plain {
+		s.settle()
+	}
 }
 
 // readScale reads the device's sharpness, or the address's.
