@@ -27,19 +27,40 @@ func (c *Canvas) Box(r paint.Rect, radius, soft float32, col paint.Color) {
 
 // Coverage returns how much of the pixel centred at (x, y) a rounded box
 // covers, 0…1. A soft box fades smoothly over soft px around its edge.
+//
+// It is what a film's first picture waits for: comparisons stand where min, max
+// and math.Hypot would ask for numbers that are none.
 func Coverage(r paint.Rect, radius, soft, x, y float32) float32 {
 	radius = min(radius, r.W/2, r.H/2)
-	dx := abs(x-r.X-r.W/2) - r.W/2 + radius
-	dy := abs(y-r.Y-r.H/2) - r.H/2 + radius
-	d := min(max(dx, dy), 0) - radius
-	if dx > 0 || dy > 0 {
-		d += float32(math.Hypot(float64(max(dx, 0)), float64(max(dy, 0))))
-	}
+	d := distance(abs(x-r.X-r.W/2)-r.W/2+radius, abs(y-r.Y-r.H/2)-r.H/2+radius) - radius
 	if soft <= 1 {
-		return min(max(0.5-d, 0), 1)
+		return unit(0.5 - d)
 	}
-	u := min(max(0.5-d/soft, 0), 1)
+	u := unit(0.5 - d/soft)
 	return u * u * (3 - 2*u)
+}
+
+// distance is that of a point from a corner, by its position right of and below
+// it; before it, the distance to the nearer edge, negative.
+func distance(dx, dy float32) float32 {
+	switch {
+	case dx > 0 && dy > 0:
+		return float32(math.Sqrt(float64(dx)*float64(dx) + float64(dy)*float64(dy)))
+	case dx > dy:
+		return dx
+	}
+	return dy
+}
+
+// unit keeps a number within 0…1.
+func unit(v float32) float32 {
+	switch {
+	case v < 0:
+		return 0
+	case v > 1:
+		return 1
+	}
+	return v
 }
 
 func abs(f float32) float32 {

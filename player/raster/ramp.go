@@ -31,12 +31,13 @@ func (c *Canvas) ramp(g *paint.Gradient, m paint.Matrix, opacity float32, r imag
 func colorAt(g *paint.Gradient, p paint.Point) paint.Color {
 	u := float32(0)
 	if g.Radius > 0 {
-		u = float32(math.Hypot(float64(p.X-g.From.X), float64(p.Y-g.From.Y))) / g.Radius
+		dx, dy := float64(p.X-g.From.X), float64(p.Y-g.From.Y)
+		u = float32(math.Sqrt(dx*dx+dy*dy)) / g.Radius
 	} else {
 		dx, dy := g.To.X-g.From.X, g.To.Y-g.From.Y
 		u = ((p.X-g.From.X)*dx + (p.Y-g.From.Y)*dy) / (dx*dx + dy*dy)
 	}
-	u = min(max(u, 0), 1)
+	u = unit(u)
 	mix := func(a, b uint8) uint8 { return uint8(float32(a) + (float32(b)-float32(a))*u + 0.5) }
 	return paint.Color{R: mix(g.A.R, g.B.R), G: mix(g.A.G, g.B.G), B: mix(g.A.B, g.B.B), A: mix(g.A.A, g.B.A)}
 }

@@ -36,9 +36,20 @@ func boxMask(w, h, radius, soft float32) *image.Alpha {
 	margin := float32(floor(soft/2) + 1)
 	box := paint.Rect{X: margin, Y: margin, W: w, H: h}
 	m := image.NewAlpha(image.Rect(0, 0, -floor(-w-2*margin), -floor(-h-2*margin)))
-	for y := range m.Rect.Dy() {
-		for x := range m.Rect.Dx() {
-			m.Pix[y*m.Stride+x] = uint8(Coverage(box, radius, soft, float32(x)+0.5, float32(y)+0.5)*255 + 0.5)
+	across, down := m.Rect.Dx(), m.Rect.Dy()
+	mirrored := w == float32(floor(w)) && h == float32(floor(h)) // the four corners are one
+	lastX, lastY := across, down
+	if mirrored {
+		lastX, lastY = (across+1)/2, (down+1)/2
+	}
+	for y := range lastY {
+		for x := range lastX {
+			v := uint8(Coverage(box, radius, soft, float32(x)+0.5, float32(y)+0.5)*255 + 0.5)
+			m.Pix[y*m.Stride+x] = v
+			if mirrored {
+				m.Pix[y*m.Stride+across-1-x] = v
+				m.Pix[(down-1-y)*m.Stride+x], m.Pix[(down-1-y)*m.Stride+across-1-x] = v, v
+			}
 		}
 	}
 	return m

@@ -48,7 +48,7 @@ func (f *Face) Layout(s string, x, y float32, draw func(g *Glyph, px, py int)) {
 	prev := rune(0)
 	pen := x
 	for _, r := range s {
-		pen += f.m.Kern[[2]rune{prev, r}] * f.px / f.m.Units
+		pen += f.m.kern(prev, r) * f.px / f.m.Units
 		q := int(pen*4 + 0.5)
 		if g := f.glyph(r, uint8(q&3)); g.Mask != nil {
 			draw(g, q>>2+g.X, base+g.Y)

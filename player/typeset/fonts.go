@@ -28,7 +28,7 @@ type faceKey struct {
 type Metrics struct {
 	Units   float32 // per em
 	Advance map[rune]float32
-	Kern    map[[2]rune]float32         // of pairs that are moved
+	Kern    func(a, b rune) float32     // how much b moves after a
 	Face    func(px float32) Rasterizer // at px device px per em
 }
 
@@ -43,7 +43,15 @@ func (m *Metrics) step(prev, r rune) float32 {
 	if !ok {
 		a = m.Advance['?']
 	}
-	return a + m.Kern[[2]rune{prev, r}]
+	return a + m.kern(prev, r)
+}
+
+// kern returns how much r moves after prev, 0 at the beginning of a text.
+func (m *Metrics) kern(prev, r rune) float32 {
+	if prev == 0 {
+		return 0
+	}
+	return m.Kern(prev, r)
 }
 
 // Measure returns the width of s in CSS px at size px per em.

@@ -144,6 +144,10 @@
 
   let filmReport = null;
 
+  // kept tells whether the device keeps a file for when there is no network.
+  const kept = async (url) => Boolean(window.caches && await caches.match(url).catch(() => undefined));
+
+  // lean tells whether bytes are dear: what is not asked for is not fetched.
   function lean() {
     const c = navigator.connection;
     return Boolean(c && (c.saveData || /2g|3g/.test(c.effectiveType || '')));
@@ -256,9 +260,11 @@
     answersPainted() {
       byId('caricamento').hidden = true;
       performance.mark('answers');
-      if (lean() || !boot.token || query.get('film') === 'off') return;
+      if (!boot.token || query.get('film') === 'off') return;
       const idle = window.requestIdleCallback || ((f) => setTimeout(f, 200));
-      idle(() => film().catch(() => { module = undefined; }));
+      idle(async () => {
+        if (!lean() || await kept(site.film.url)) film().catch(() => { module = undefined; });
+      });
     },
     startFilm,
     stopFilm,

@@ -58,16 +58,23 @@ func parse(data []byte) (typeset.Metrics, error) {
 	return m, nil
 }
 
-// kerning reads the pairs that are moved; a font without kerning has none.
-func kerning(sf *sfnt.Font, glyphs map[rune]sfnt.GlyphIndex) map[[2]rune]float32 {
+// kerning reads how a pair is moved when it is first written: reading all the
+// pairs would keep a film's first picture waiting. A font without kerning moves
+// none.
+func kerning(sf *sfnt.Font, glyphs map[rune]sfnt.GlyphIndex) func(a, b rune) float32 {
 	var buf sfnt.Buffer
 	ppem, pairs := fixed.I(int(sf.UnitsPerEm())), map[[2]rune]float32{}
-	for a, ga := range glyphs {
-		for b, gb := range glyphs {
-			if k, err := sf.Kern(&buf, ga, gb, ppem, font.HintingNone); err == nil && k != 0 {
-				pairs[[2]rune{a, b}] = float32(k) / 64
+	return func(a, b rune) float32 {
+		pair := [2]rune{a, b}
+		moved, known := pairs[pair]
+		if !known {
+			ga, inA := glyphs[a]
+			gb, inB := glyphs[b]
+			if k, err := sf.Kern(&buf, ga, gb, ppem, font.HintingNone); err == nil && inA && inB {
+				moved = float32(k) / 64
 			}
+			pairs[pair] = moved
 		}
+		return moved
 	}
-	return pairs
 }
