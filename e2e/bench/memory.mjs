@@ -25,7 +25,8 @@ export async function measure({ browser, minutes }) {
   await somebody.close();
   return {
     title: 'Memory',
-    note: 'The film plays at twice the speed, from its end to its beginning again, with voice; every few seconds a jump to another chapter.',
+    note: 'The film plays with voice and jumps half a minute on every five seconds, round and round. ' +
+      'Go and JavaScript heaps are the guide\'s; the process also keeps what the browser\'s own media player read at each jump (silent, it stays at 300 MB).',
     head: ['Minute', 'Go heap, living', 'Goroutines', 'JavaScript heap', 'DOM nodes', 'Largest process, resident'],
     rows,
   };
