@@ -61,7 +61,7 @@ function row([n, what, clauses, goTests = []]) {
 const out = `# Accessibility: the acceptance list, its tests, their results
 
 Written by \`node e2e/accessibility.mjs\` from the last run of \`e2e/run.sh\` and of the Go tests named here, in Chromium. Where
-tests are named by an item, they decide it, else all tests of its files; "not run" means since the last clean checkout. The file atspi listens on a desktop's accessibility bus (AT-SPI), screenreader walks with a virtual screen reader. Firefox and WebKitGTK are still to come; VoiceOver and TalkBack are walked by hand.
+tests are named by an item, they decide it, else all tests of its files; "not run" means since the last clean checkout. The file atspi listens on a desktop's accessibility bus (AT-SPI), screenreader walks with a virtual screen reader. Firefox and WebKitGTK run the scenarios of e2e/engines (table in the README); VoiceOver and TalkBack are walked by hand.
 
 | Item | What it asks | Clauses | Tests | Result |
 |---|---|---|---|---|
