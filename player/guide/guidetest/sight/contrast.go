@@ -114,21 +114,15 @@ func (e *Eye) read(t *thing) Reading {
 	}
 	slices.Sort(all)
 	r.Ratio = all[0]
-	if t.Kind == Text && all[0] < alike {
-		r.Ratio = 0 // something passes over it; what stays so cannot be read and is reported as fading
-	}
 	if t.Kind == Icon {
 		// An arrow's head lies over a shaft of its own colour: there is nothing to tell apart.
-		if i, _ := slices.BinarySearch(all, alike); i < len(all) {
+		if i, _ := slices.BinarySearch(all, 1.02); i < len(all) {
 			all = all[i:]
 		}
 		r.Ratio = all[len(all)/2]
 	}
 	return r
 }
-
-// alike is the contrast below which two colours are the same.
-const alike = 1.02
 
 // own is the luminance of what covers a pixel, without what shines through.
 func (e *Eye) own(p pixel) float64 {
