@@ -212,6 +212,7 @@ func (f *folder) finish() (manifest.Manifest, error) {
 		m.Raw += e.Raw
 		m.Proof.Tried += e.Proof.Tried
 		m.Proof.Read += e.Proof.Read
+		m.Proof.Redrawn += e.Proof.Redrawn
 		m.Files = append(m.Files, e.Files...)
 		for v, n := range e.Versions {
 			m.Versions[v] += n

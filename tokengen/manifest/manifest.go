@@ -68,10 +68,11 @@ type Count struct {
 }
 
 // Proof is how many codes were tried before print, and how many of them were
-// read.
+// read; Redrawn of these only after they were laid under another mask.
 type Proof struct {
-	Tried int `json:"tried"`
-	Read  int `json:"read"`
+	Tried   int `json:"tried"`
+	Read    int `json:"read"`
+	Redrawn int `json:"redrawn,omitempty"`
 }
 
 // File is a file that a run left, by its name below the manifest's folder.

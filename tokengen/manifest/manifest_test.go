@@ -12,7 +12,7 @@ var good = Manifest{
 	Format: Format, MadeBy: "batch", Batch: "2026-11", Shard: "1/4", Issued: "2026-11-24", Base: "https://guida.example/", Kid: "kmxUZnF",
 	Rows: 10, Rejected: 2, Letters: 8, Tokens: 16,
 	Counts:   []Count{{"2026-11", "qr", "naspi", 8}, {"", "io", "naspi", 8}},
-	Versions: map[string]int{"10": 8}, Proof: Proof{4, 4}, Files: []File{{"tokens.csv", 131072, "9f86"}},
+	Versions: map[string]int{"10": 8}, Proof: Proof{4, 4, 1}, Files: []File{{"tokens.csv", 131072, "9f86"}},
 }
 
 func text(t testing.TB, m Manifest) string {

@@ -57,30 +57,41 @@ func (c Code) Module() float64 { return min(ModuleMM, ReserveMM/float64(c.Outer(
 // Drawer draws many codes. The zero value is ready; it is not safe for
 // concurrent use.
 type Drawer struct {
-	plans [coding.MaxVersion + 1]*plan
+	plans [coding.MaxVersion + 1][Masks]*plan
 	bits  coding.Bits
 }
 
 // Draw draws a link in the smallest code that holds it, of version least or
 // more, so that letters of one kind look alike.
 func (d *Drawer) Draw(link string, least int) (Code, error) {
-	return d.draw(link, least, maxVersion)
+	return d.draw(link, least, maxVersion, 0)
+}
+
+// Masks is how many patterns a code may be laid under (ISO/IEC 18004, 7.8).
+const Masks = 8
+
+// DrawMask is Draw under mask, 0 to Masks - 1; Draw takes 0. Links are random
+// digits, so no mask is better than another, but now and then one makes a
+// picture that a decoder misreads: then the same link is read under the next.
+func (d *Drawer) DrawMask(link string, least, mask int) (Code, error) {
+	return d.draw(link, least, maxVersion, mask)
 }
 
 // DrawAny draws a link however fine its code becomes: for screens and for
 // comparing.
 func (d *Drawer) DrawAny(link string) (Code, error) {
-	return d.draw(link, coding.MinVersion, coding.MaxVersion)
+	return d.draw(link, coding.MinVersion, coding.MaxVersion, 0)
 }
 
-func (d *Drawer) draw(link string, least, most int) (Code, error) {
+func (d *Drawer) draw(link string, least, most, mask int) (Code, error) {
 	parts := segments(link)
 	v, err := fit(parts, least, most)
 	if err != nil {
 		return Code{}, err
 	}
-	if d.plans[v] == nil {
-		if d.plans[v], err = newPlan(v); err != nil {
+	pl := &d.plans[v][mask]
+	if *pl == nil {
+		if *pl, err = newPlan(v, coding.Mask(mask)); err != nil {
 			return Code{}, err
 		}
 	}
@@ -92,10 +103,10 @@ func (d *Drawer) draw(link string, least, most int) (Code, error) {
 		p.Encode(&d.bits, v)
 	}
 	d.bits.AddCheckBytes(v, coding.M)
-	return d.plans[v].paint(d.bits.Bytes()), nil
+	return (*pl).paint(d.bits.Bytes()), nil
 }
 
-// plan is what all codes of a version have in common, and where each bit of
+// plan is what all codes of a version and mask have in common, and where each bit of
 // the others goes.
 type plan struct {
 	version coding.Version
@@ -104,8 +115,8 @@ type plan struct {
 	places  []int // of each bit: its row's first word times 64, plus its column
 }
 
-func newPlan(v coding.Version) (*plan, error) {
-	p, err := coding.NewPlan(v, coding.M, 0)
+func newPlan(v coding.Version, mask coding.Mask) (*plan, error) {
+	p, err := coding.NewPlan(v, coding.M, mask)
 	if err != nil {
 		return nil, err
 	}

@@ -93,6 +93,35 @@ func TestSameAsLibrary(t *testing.T) {
 	}
 }
 
+// TestMasks: a link is the same under each mask, and the pictures differ.
+func TestMasks(t *testing.T) {
+	var d Drawer
+	seen := map[string]bool{}
+	for mask := range Masks {
+		c, err := d.DrawMask(link(410), 10, mask)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen[string(c.Picture(1).Pix)] = true
+		want, err := coding.NewPlan(10, coding.M, coding.Mask(mask))
+		if err != nil {
+			t.Fatal(err)
+		}
+		code, err := want.Encode(segments(link(410))...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range c.Size * c.Size {
+			if x, y := i%c.Size, i/c.Size; c.Black(x, y) != code.Black(x, y) {
+				t.Fatalf("mask %d: module %d,%d differs", mask, x, y)
+			}
+		}
+	}
+	if len(seen) != Masks {
+		t.Errorf("%d pictures of %d masks", len(seen), Masks)
+	}
+}
+
 // TestRuns: the runs cover the black modules, each once, and no white one.
 func TestRuns(t *testing.T) {
 	var d Drawer

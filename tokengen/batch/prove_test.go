@@ -1,0 +1,43 @@
+package batch
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"videoguida/tokengen/proof"
+	"videoguida/tokengen/rows"
+	"videoguida/tokengen/token"
+)
+
+// TestRedrawn: a code that is not read as it was first drawn is laid under
+// another mask.
+func TestRedrawn(t *testing.T) {
+	m := maker{c: &Config{Wear: proof.Letter}}
+	row := rows.Row{Claims: token.Claims{Guide: "pension"}}
+	r := rand.New(rand.NewPCG(7, 0))
+	var link string
+	for range 153 {
+		digits := make([]byte, 400+r.IntN(60))
+		for i := range digits {
+			digits[i] = byte('0' + r.IntN(10))
+		}
+		link = "https://guida.example/#1" + string(digits)
+	}
+	first, err := m.drawer.Draw(link, Least("pension"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if proof.Letter.Try(first, link) {
+		t.Fatal("the code is read at once: look for another link")
+	}
+	code, err := m.prove(first, row, link)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := m.made.entry.Proof; p.Tried != 1 || p.Read != 1 || p.Redrawn != 1 {
+		t.Errorf("%+v", p)
+	}
+	if !proof.Letter.Try(code, link) {
+		t.Error("the code that was kept is not read")
+	}
+}
