@@ -70,13 +70,14 @@ func (c *Chart) column(p ui.Pen, g *grid, i int) {
 	h := float32(m.Amount) * g.perCent
 	r := paint.Rect{X: g.left(i), Y: g.base() - h, W: g.wide, H: h}
 	if i == c.lifted(p) {
-		r = paint.Rect{X: r.X - g.step*0.08, Y: r.Y - 4, W: r.W + g.step*0.16, H: r.H + 4}
+		wider := (g.step - g.wide) / 4 // on either side: what is left of the gap tells it from its neighbours
+		r = paint.Rect{X: r.X - wider, Y: r.Y - 4, W: r.W + 2*wider, H: r.H + 4}
 	}
 	if m.Days < benefit.MonthDays {
 		whole := float32(m.Full) * g.perCent
 		p.Frame(paint.Rect{X: r.X, Y: g.base() - whole, W: r.W, H: whole}, 3, ui.Edge{Width: 1.5, Color: ui.Light}, ui.White)
 		hatch := paint.Rect{X: r.X + 2, Y: g.base() - whole + 2, W: r.W - 4, H: whole - 4}
-		for y := float32(0); y < hatch.H; y += 7 {
+		for y := float32(0); y < hatch.H && hatch.Y+y+2 <= r.Y-4; y += 7 { // white all around the column
 			p.Box(paint.Rect{X: hatch.X, Y: hatch.Y + y, W: hatch.W, H: 2}, 0, ui.Light.Fade(0.55))
 		}
 	}

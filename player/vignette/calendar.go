@@ -41,17 +41,31 @@ func (l Leaf) Draw(p ui.Pen, r paint.Rect) {
 	for _, at := range [...]float32{0.25, 0.75} {
 		p.Box(paint.Rect{X: r.X + w*at - 5, Y: r.Y - 7, W: 10, H: head*0.4 + 12}, 5, ui.Ink)
 	}
-	top, main := parts(p.Word(l.Label))
-	in := paint.Rect{X: r.X + 16, Y: r.Y + head + 1.3*p.Fit.Pad, W: w - 32}
-	in.Y += p.Text(top, in, p.Body().In(ui.Muted).Centred())
-	p.Text(main, in, l.kind(p).In(ui.Deep))
+	l.words(p, paint.Rect{X: r.X + 16, Y: r.Y + head + 1.3*p.Fit.Pad, W: w - 32})
 	// the old leaf folds up
-	if e := p.Move(l.Since(p)-150, 450); e < 1 && !p.M.Reduced {
+	if e := p.Move(l.Since(p), folding); e < 1 && !p.M.Reduced {
 		old := paint.Rect{X: r.X, Y: r.Y + head, W: w, H: (r.H - head) * (1 - e)}
 		p.Box(old, 8*e, ui.Tint)
 		p.Box(paint.Rect{X: old.X, Y: old.Y + old.H - 3, W: old.W, H: 3}, 1.5, ui.Line)
 	}
 	p.Say(a11y.Node{ID: l.Label, Name: p.Word(l.Label)}, r)
+}
+
+// folding is how long the old leaf folds up, ms.
+const folding = 320
+
+// words writes the message as the old leaf leaves its place: nothing moves over
+// a text that can be read.
+func (l Leaf) words(p ui.Pen, in paint.Rect) {
+	e := p.Move(l.Since(p)-200, 200)
+	if e <= 0 {
+		return
+	}
+	saved := p.Shift(0, e)
+	top, main := parts(p.Word(l.Label))
+	in.Y += p.Text(top, in, p.Body().In(ui.Muted).Centred())
+	p.Text(main, in, l.kind(p).In(ui.Deep))
+	p.Restore(saved)
 }
 
 // Month is a page of a calendar with some of its days coloured and a message
