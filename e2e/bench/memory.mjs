@@ -7,10 +7,11 @@ import { letGo, newcomer, reads, watches } from './person.mjs';
 
 export async function measure({ browser, minutes }) {
   const somebody = await newcomer(browser);
-  const { page, devtools } = await somebody.tab({ stub: true });
+  const { page, devtools, unrecord } = await somebody.tab({ stub: true });
   await reads(page, { motion: 'full' });
   await watches(page);
   await spoken(page);
+  await unrecord();
   await devtools.send('Performance.enable');
   const rows = [];
   for (let minute = 1; minute <= minutes; minute++) {
@@ -26,7 +27,7 @@ export async function measure({ browser, minutes }) {
   return {
     title: 'Memory',
     note: 'The film plays with voice and jumps half a minute on every five seconds, round and round. ' +
-      'Go and JavaScript heaps are the guide\'s; the process also keeps what the browser\'s own media player read at each jump (silent, it stays at 300 MB).',
+      'The browser\'s recording of the network is off: it would keep each sound again at each jump.',
     head: ['Minute', 'Go heap, living', 'Goroutines', 'JavaScript heap', 'DOM nodes', 'Largest process, resident'],
     rows,
   };

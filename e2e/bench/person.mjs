@@ -30,7 +30,18 @@ async function tab(context, { slower = 1, line, scale = 1, stub = false } = {}) 
   if (slower > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
   if (stub) await page.evaluateOnNewDocument(countOnly);
   await page.evaluateOnNewDocument(clock);
-  return { page, devtools, loaded: await meter(page) };
+  const loaded = await meter(page);
+  return { page, devtools, loaded, unrecord: () => unrecord(page, devtools, loaded) };
+}
+
+/**
+ * unrecord ends the recording of what arrives. A browser that is watched keeps the content of each file that it reads, of
+ * a sound at each jump too, within the page's process, once for each who watches: puppeteer, the tab and its meter.
+ */
+async function unrecord(page, devtools, loaded) {
+  await loaded.stop();
+  await devtools.send('Network.disable');
+  await page._client().send('Network.disable');
 }
 
 /** countOnly runs in the page: draws are counted and not drawn. */

@@ -34,5 +34,9 @@ export async function meter(page) {
   devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength, timestamp }) => {
     Object.assign(files.get(requestId) ?? {}, { bytes: encodedDataLength, timestamp });
   });
-  return { files: () => [...files.values()], total: () => [...files.values()].reduce((sum, f) => sum + f.bytes, 0) };
+  return {
+    files: () => [...files.values()],
+    total: () => [...files.values()].reduce((sum, f) => sum + f.bytes, 0),
+    stop: () => devtools.send('Network.disable'),
+  };
 }
