@@ -38,6 +38,8 @@ export const states = {
   'after erasing': async (page) => { await open(page, under55); await press(page, 'erase'); },
   'the accessibility statement': (page) => page.goto(new URL('/accessibilita.html', origin).href),
   'the privacy notice': (page) => page.goto(new URL('/privacy.html', origin).href),
+  'the accessibility statement in German': (page) => page.goto(new URL('/accessibilita.de.html', origin).href),
+  'the privacy notice in English': (page) => page.goto(new URL('/privacy.en.html', origin).href),
   'while loading': async (page) => {
     await holdBack(page, '*reader*.wasm');
     await page.goto(address(under55));

@@ -40,6 +40,22 @@ type program struct {
 // slot is where the page receives its data.
 const slot = `{"costruzione":true}`
 
+// beside are the pages beside the guide, in the languages that it speaks.
+var beside = []string{
+	"accessibilita.html", "accessibilita.de.html", "accessibilita.en.html",
+	"privacy.html", "privacy.de.html", "privacy.en.html",
+}
+
+// pages publishes the pages beside the guide.
+func (s *site) pages() error {
+	for _, name := range beside {
+		if err := s.page(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // page writes an HTML page under its own name, since people type it.
 func (s *site) page(name string) error {
 	b, err := os.ReadFile(filepath.Join(s.Root, "static", "site", name))

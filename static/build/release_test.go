@@ -93,7 +93,9 @@ func TestWorkerKnowsItsBuild(t *testing.T) {
 	if err := json.Unmarshal([]byte("{"+quoteKeys(rest)+"}"), &got); err != nil || !found {
 		t.Fatalf("%v: %.200s", err, text)
 	}
-	want := workerData{ID: m.ID, Files: []string{"/accessibilita.html", "/privacy.html"}}
+	want := workerData{ID: m.ID, Files: []string{
+		"/accessibilita.html", "/accessibilita.de.html", "/accessibilita.en.html", "/privacy.html", "/privacy.de.html", "/privacy.en.html",
+	}}
 	for name, f := range m.Files {
 		switch ext := filepath.Ext(name); {
 		case ext == ".vbk":

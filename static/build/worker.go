@@ -50,7 +50,10 @@ func (s *site) worker() error {
 // workerData lists what may be kept on a device. Licences and the icons of a
 // home screen are not needed there.
 func (s *site) workerData() workerData {
-	w := workerData{ID: s.manifest.ID, Files: []string{"/accessibilita.html", "/privacy.html"}}
+	w := workerData{ID: s.manifest.ID}
+	for _, name := range beside {
+		w.Files = append(w.Files, "/"+name)
+	}
 	for name, hashed := range s.names {
 		switch {
 		case path.Ext(name) == ".vbk":

@@ -22,14 +22,18 @@ func (r *reader) frame() {
 	dom.Clear(footer)
 	dom.Append(footer,
 		dom.El("p", nil, callable(r.text("err-assistenza"))),
-		dom.El("p", nil, page("/privacy.html", r.text("pri-titolo"))),
-		dom.El("p", nil, page("/accessibilita.html", r.text("acc-link"))),
-		dom.El("p", nil, page("/accessibilita.html#segnala", r.text("acc-segnala"))))
+		dom.El("p", nil, r.page("/privacy", "", r.text("pri-titolo"))),
+		dom.El("p", nil, r.page("/accessibilita", "", r.text("acc-link"))),
+		dom.El("p", nil, r.page("/accessibilita", "#segnala", r.text("acc-segnala"))))
 }
 
-// page is a link to another page of the site, which is in Italian.
-func page(path, text string) js.Value {
-	return dom.El("a", dom.Attrs{"href", path, "hreflang", "it"}, text)
+// page is a link to a page beside the guide, in the page's language.
+func (r *reader) page(path, section, text string) js.Value {
+	suffix := ".html"
+	if lang := r.words.Lang(); lang != "it" {
+		suffix = "." + lang + suffix
+	}
+	return dom.El("a", dom.Attrs{"href", path + suffix + section}, text)
 }
 
 func (r *reader) say(selector, id string) {

@@ -40,7 +40,7 @@ func (r *reader) privacy() js.Value {
 	for _, id := range []string{"pri-1", "pri-2", "pri-3"} {
 		dom.Append(d, r.p(id))
 	}
-	whole := page("/privacy.html", r.text("pri-link"))
+	whole := r.page("/privacy", "", r.text("pri-link"))
 	whole.Set("className", "secondary")
 	dom.Append(d, dom.El("div", dom.Attrs{"id", "conteggio"}, r.counted()), r.p("pri-4"), box("div", "actions", whole))
 	return d
