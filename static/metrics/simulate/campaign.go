@@ -12,8 +12,9 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
-	"sync"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"videoguida/static/metrics"
 	"videoguida/static/metrics/crm"
@@ -113,28 +114,12 @@ func (c Campaign) hour(h http.Handler, rnd *rand.Rand, mean float64) error {
 	for range int(mean + rnd.Float64()) {
 		bodies = append(bodies, newVisit(rnd).bodies(rnd, c.ID)...)
 	}
-	work := make(chan string)
-	errs := make(chan error, len(bodies))
-	var wg sync.WaitGroup
-	for range 64 {
-		wg.Go(func() {
-			for b := range work {
-				errs <- post(h, b)
-			}
-		})
-	}
+	var all errgroup.Group
+	all.SetLimit(64)
 	for _, b := range bodies {
-		work <- b
+		all.Go(func() error { return post(h, b) })
 	}
-	close(work)
-	wg.Wait()
-	close(errs)
-	for err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return all.Wait()
 }
 
 func post(h http.Handler, body string) error {

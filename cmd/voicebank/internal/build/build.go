@@ -3,9 +3,11 @@
 package build
 
 import (
+	"context"
 	"fmt"
 	"io"
-	"sync"
+
+	"golang.org/x/sync/errgroup"
 
 	"videoguida/cmd/internal/progress"
 	"videoguida/cmd/voicebank/internal/align"
@@ -90,29 +92,10 @@ func (m Maker) gain(carriers []carrier.Carrier) (float64, error) {
 
 // each calls do for 0 to n−1 on a few goroutines and returns the first error.
 func (m Maker) each(n int, do func(i int) error) error {
-	var wg sync.WaitGroup
-	next, errs := make(chan int), make(chan error, m.Workers)
-	for range m.Workers {
-		wg.Go(func() {
-			var first error
-			for i := range next {
-				if first == nil {
-					first = do(i)
-				}
-			}
-			errs <- first
-		})
+	all, ctx := errgroup.WithContext(context.Background())
+	all.SetLimit(m.Workers)
+	for i := 0; i < n && ctx.Err() == nil; i++ {
+		all.Go(func() error { return do(i) })
 	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
-	close(errs)
-	for err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return all.Wait()
 }

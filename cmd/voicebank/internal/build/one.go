@@ -13,10 +13,10 @@ import (
 	"videoguida/player/voice"
 )
 
-// context is how much of the carrier is encoded on either side of a clip, s:
+// around is how much of the carrier is encoded on either side of a clip, s:
 // the encoder then smears nothing into it, and a decoder drops it with the
 // silence of the coding.
-const context = .008
+const around = .008
 
 // recording is a carrier as it was said.
 type recording struct {
@@ -77,7 +77,7 @@ func (m Maker) clip(r recording, part int) (Clip, error) {
 	}
 	s := r.speech
 	a, b := s.At(from.At), s.At(to.At)
-	lead, tail := s.At(from.At-context), s.At(to.At+context)
+	lead, tail := s.At(from.At-around), s.At(to.At+around)
 	data, err := m.encoder(r.Parts[part]).Encode(sound.Sound{Rate: s.Rate, S: s.S[lead:tail]})
 	if err != nil {
 		return Clip{}, err
