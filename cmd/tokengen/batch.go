@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto"
 	"errors"
@@ -113,16 +114,22 @@ func makeBatch(fs *flag.FlagSet, args []string, std cli.Std) error {
 	return account(std.Out, o.Dir, m)
 }
 
-// check reads the options that are more than texts.
-func (o *campaign) check() error {
-	if o.in == "" || o.Dir == "" || o.key == "" || o.Base == "" {
+// needed checks the options that every run over rows has: those of must are there, and a batch without a name is its campaign.
+func needed(camp string, batch *string, must ...string) error {
+	if slices.Contains(must, "") {
 		return cli.Use("--in, --out, --key and --base are needed")
 	}
-	if o.Batch == "" {
-		o.Batch = o.Camp
-	}
-	if !label.MatchString(o.Batch) || !label.MatchString(o.Camp) {
+	*batch = cmp.Or(*batch, camp)
+	if !label.MatchString(*batch) || !label.MatchString(camp) {
 		return cli.Use("--camp and --batch are letters, digits, dots, hyphens and underscores, at most 32")
+	}
+	return nil
+}
+
+// check reads the options that are more than texts.
+func (o *campaign) check() error {
+	if err := needed(o.Camp, &o.Batch, o.in, o.Dir, o.key, o.Base); err != nil {
+		return err
 	}
 	o.Base = strings.TrimSuffix(o.Base, "#")
 	u, err := url.Parse(o.Base)

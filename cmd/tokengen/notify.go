@@ -85,14 +85,8 @@ func notifyPeople(fs *flag.FlagSet, args []string, std cli.Std) error {
 }
 
 func (o *notice) check() (err error) {
-	if o.in == "" || o.Dir == "" || o.key == "" || o.Base == "" {
-		return cli.Use("--in, --out, --key and --base are needed")
-	}
-	if o.Batch == "" {
-		o.Batch = o.camp
-	}
-	if !label.MatchString(o.Batch) || !label.MatchString(o.camp) {
-		return cli.Use("--camp and --batch are letters, digits, dots, hyphens and underscores, at most 32")
+	if err = needed(o.camp, &o.Batch, o.in, o.Dir, o.key, o.Base); err != nil {
+		return err
 	}
 	if o.Channels, err = words("channels", o.channels, notify.Channels...); err != nil {
 		return err
