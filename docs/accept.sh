@@ -9,17 +9,17 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 out=docs/ACCEPTANCE.md
-parts=build/accept # one file a section, named by its place in this script
+parts=build/accept # one file a section, named after its title
 only=${1:-}
 FUZZ=${FUZZ:-30s}
 mkdir -p "$parts"
-count=0 failed=()
+order=() failed=()
 
 # section TITLE COMMAND PATTERN: runs the command and keeps the lines of its output that match.
 section() {
   local title=$1 command=$2 pattern=$3 verdict=passed began=$SECONDS part
-  count=$((count + 1))
-  part=$parts/$(printf %02d $count)
+  part=$parts/$(tr -cs '[:alnum:]' - <<<"$title")
+  order+=("$part.md")
   if [[ -n $only && ! $title =~ $only ]]; then
     return
   fi
@@ -49,7 +49,8 @@ assemble() {
     echo
     echo "Made by \`make accept\` with $(go version | cut -d' ' -f3-), $(nproc) cores."
     local part
-    for part in "$parts"/*.md; do
+    for part in "${order[@]}"; do
+      [[ -f $part ]] || continue
       echo
       cat "$part"
     done
@@ -72,6 +73,7 @@ section "Accessibility: docs/ACCESSIBILITY.md" "node e2e/accessibility.mjs && ca
 # Then what is only counted.
 section "Guides: lengths, measure A" "go test -count=1 -v -run TestLength ./player/guide/naspi ./player/guide/pension" '[0-9]:[0-9][0-9]'
 section "Guides: readability" "go test -count=1 -v -run Easy ./player/guide/naspi ./player/guide/pension" 'gulpease|Gulpease|[0-9]\.[0-9]'
+section "Voice: joins, loudness, lengths beside the engine's whole sentences" "cmd/voicebank/setup.sh >&2 && go run ./cmd/voicebank qc --engine 'pico2wave -l it-IT -w {out} {text}'" 'joins|step|loudness|length|fault'
 section "Sizes at brotli 11, KB = 1000 bytes" "go test -count=1 -v -run TestSizes ./static/build" 'KB'
 section "Release: every truth" "FULL=1 go test -count=1 -v -run Pin ./static/metrics/release" 'views|^---'
 section "Contacts: coverage and false findings" "FULL=1 go test -count=1 -v -run 'Truth|Nothing' ./static/metrics/crm" 'runs|^---'
