@@ -211,7 +211,7 @@ describe('the menu', () => {
     assert.equal(s.choices.menu, 'naspi-btn-dom-controllo');
     const back = await until(page, () => { const x = window.guida.state(); return x.hold === 'menu' && x; });
     assert.equal(back.scene, 'domande');
-    assert.equal(await page.evaluate(() => document.querySelectorAll('.nodes button').length), 6, 'the menu is offered again');
+    await until(page, () => document.querySelectorAll('.nodes button').length === 6); // the next frame offers the menu again
   });
 
   test('"Ascolta tutto" goes on with the next scene, by keyboard', async (t) => {
