@@ -81,7 +81,7 @@ section "Contrast and flashes, every scene-variant" "FULL=1 go test -count=1 -v 
 section "Go tests, full counts" "FULL=1 NEED=1 go test -count=1 -timeout 60m -skip 'TestContrast|TestFlashes|TestCampaign' $packages" '^(ok|FAIL|---)'
 while IFS=: read -r file func; do
   target=${func#func }
-  section "Fuzz $target" "go test -run xxx -fuzz '^$target\$' -fuzztime $FUZZ -fuzzminimizetime 10x ./$(dirname "$file")" 'PASS|FAIL|elapsed: [0-9]+s, execs: [0-9]+ .*total'
+  section "Fuzz $(dirname "$file"): $target" "go test -run xxx -fuzz '^$target\$' -fuzztime $FUZZ -fuzzminimizetime 10x ./$(dirname "$file")" 'PASS|FAIL|elapsed: [0-9]+s, execs: [0-9]+ .*total'
 done < <(grep -roE '^func Fuzz[A-Za-z0-9]+' --include=*_test.go cmd player tokengen static | sort)
 
 assemble
