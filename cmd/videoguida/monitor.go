@@ -123,7 +123,7 @@ func (w *watching) access() (a dashboard.Access, word string, err error) {
 	if ip, err := netip.ParseAddr(host); host != "localhost" && (err != nil || !ip.IsLoopback()) {
 		return nil, "", cli.Use("--private-addr without --private-proxy must be on the loopback, such as 127.0.0.1:8081")
 	}
-	word, token := dashboard.NewToken()
+	word, token := dashboard.NewToken(time.Now)
 	return token, word, nil
 }
 

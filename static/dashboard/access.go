@@ -59,16 +59,18 @@ func (p Proxy) Role(r *http.Request) Role {
 // change it for a cookie that lives in memory.
 type Token struct {
 	sum [sha256.Size]byte
+	now func() time.Time // the clock of sessions and tries
 
 	mu       sync.Mutex
 	sessions map[string]time.Time // until when
 	tries    []time.Time          // wrong ones of the last minute
 }
 
-// NewToken returns a new token and how to let its holder in.
-func NewToken() (word string, t *Token) {
+// NewToken returns a new token and how to let its holder in; sessions last by
+// the clock now.
+func NewToken(now func() time.Time) (word string, t *Token) {
 	word = random()
-	return word, &Token{sum: sha256.Sum256([]byte(word)), sessions: map[string]time.Time{}}
+	return word, &Token{sum: sha256.Sum256([]byte(word)), now: now, sessions: map[string]time.Time{}}
 }
 
 func random() string {
@@ -96,7 +98,7 @@ func (t *Token) Role(r *http.Request) Role {
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if time.Now().Before(t.sessions[c.Value]) {
+	if t.now().Before(t.sessions[c.Value]) {
 		return Importer
 	}
 	return Nobody
@@ -108,7 +110,8 @@ func (t *Token) knows(word string) bool {
 }
 
 // enter changes the token for a session. The error text is for a person.
-func (t *Token) enter(word string, now time.Time) (c *http.Cookie, why string) {
+func (t *Token) enter(word string) (c *http.Cookie, why string) {
+	now := t.now()
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.tries = slices.DeleteFunc(t.tries, func(at time.Time) bool { return now.Sub(at) > time.Minute })

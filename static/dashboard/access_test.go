@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestRoles: who may look cannot import, who is nobody sees nothing.
@@ -40,9 +41,10 @@ func TestRoles(t *testing.T) {
 }
 
 // TestToken: the printed word opens a session, a wrong one does not, too many
-// wrong ones wait, and leaving ends it.
+// wrong ones wait a minute, and leaving or half a day ends it.
 func TestToken(t *testing.T) {
-	word, token := NewToken()
+	at := now
+	word, token := NewToken(func() time.Time { return at })
 	s, _ := dashboard(t, true, token)
 	enter := func(word string) *httptest.ResponseRecorder {
 		r := httptest.NewRequest(http.MethodPost, "/accesso", strings.NewReader("parola="+url.QueryEscape(word)))
@@ -77,6 +79,19 @@ func TestToken(t *testing.T) {
 	}
 	if w := enter(word); w.Code != 403 || !strings.Contains(w.Body.String(), "Troppi tentativi") {
 		t.Errorf("after too many tries: %d", w.Code)
+	}
+	at = at.Add(61 * time.Second)
+	if cookies = enter(word).Result().Cookies(); len(cookies) != 1 {
+		t.Fatalf("a minute after too many tries: cookies %v", cookies)
+	}
+	for _, step := range []struct {
+		on   time.Duration
+		want int
+	}{{sessionTime - time.Second, 200}, {2 * time.Second, 401}} {
+		at = at.Add(step.on)
+		if w := get(s, "/contatti", with); w.Code != step.want {
+			t.Errorf("a session %v after its start: %d", at.Sub(now), w.Code)
+		}
 	}
 }
 

@@ -76,7 +76,7 @@ func (s *Server) enter(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	r.Body = http.MaxBytesReader(w, r.Body, 4<<10)
-	c, why := t.enter(r.PostFormValue("parola"), s.Now())
+	c, why := t.enter(r.PostFormValue("parola"))
 	if c == nil {
 		f.Wrong = why
 		s.show(w, http.StatusForbidden, "accesso.html", f)
