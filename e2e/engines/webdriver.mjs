@@ -17,10 +17,11 @@ async function freePort() {
 
 /**
  * session starts a driver and a browser with these capabilities: {capabilities, call, said, end}. call(method, path,
- * body) is a command of the session; said is what driver and browser have printed so far, line by line. Now
- * and then, on a busy machine, WebKitWebDriver starts its browser and waits for it for ever: it is given three tries.
+ * body) is a command of the session; said is what driver and browser have printed so far, line by line. One start in
+ * four, on a busy machine, WebKitWebDriver waits for its browser for ever, where a good start takes two seconds: the
+ * tries are many and short.
  */
-export async function session(driver, capabilities, env, tries = 3) {
+export async function session(driver, capabilities, env, tries = 9) {
   const said = [];
   const { send, stop } = await start(driver, env, said);
   try {
@@ -35,7 +36,7 @@ export async function session(driver, capabilities, env, tries = 3) {
 }
 
 /** patience is how long a browser may take, ms. */
-const patience = { start: 30_000, command: 90_000 };
+const patience = { start: 10_000, command: 90_000 };
 
 /** start starts a driver in a process group of its own, with which its browser ends. */
 async function start(driver, env, said) {
