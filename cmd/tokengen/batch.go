@@ -114,7 +114,8 @@ func makeBatch(fs *flag.FlagSet, args []string, std cli.Std) error {
 	return account(std.Out, o.Dir, m)
 }
 
-// needed checks the options that every run over rows has: those of must are there, and a batch without a name is its campaign.
+// needed checks the options that every run over rows has: those of must are
+// there, and a batch without a name is its campaign.
 func needed(camp string, batch *string, must ...string) error {
 	if slices.Contains(must, "") {
 		return cli.Use("--in, --out, --key and --base are needed")

@@ -173,14 +173,16 @@ func (f *folder) commit(m made, rate float64) error {
 	return f.journal.add(m.entry)
 }
 
-// judge refuses the batch when too few of the codes tried so far were read.
+// judge refuses the batch when too few of the codes tried so far were read as
+// they were first drawn: those stand for the codes that nobody tries.
 func (f *folder) judge(p manifest.Proof, rate float64) error {
 	for _, e := range f.journal.parts {
 		p.Tried += e.Proof.Tried
 		p.Read += e.Proof.Read
+		p.Redrawn += e.Proof.Redrawn
 	}
-	if rate > 0 && float64(p.Read) < rate*float64(p.Tried) {
-		return fmt.Errorf("%w: %d of %d, the least is %.0f %%", ErrProof, p.Read, p.Tried, rate*100)
+	if first := p.Read - p.Redrawn; rate > 0 && float64(first) < rate*float64(p.Tried) {
+		return fmt.Errorf("%w: %d of %d, the least is %.0f %%", ErrProof, first, p.Tried, rate*100)
 	}
 	return nil
 }

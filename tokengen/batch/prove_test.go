@@ -1,9 +1,12 @@
 package batch
 
 import (
+	"errors"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
+	"videoguida/tokengen/manifest"
 	"videoguida/tokengen/proof"
 	"videoguida/tokengen/rows"
 	"videoguida/tokengen/token"
@@ -39,5 +42,17 @@ func TestRedrawn(t *testing.T) {
 	}
 	if !proof.Letter.Try(code, link) {
 		t.Error("the code that was kept is not read")
+	}
+}
+
+// TestFirstReadingsJudge: codes that had to be drawn again do not make a batch
+// look better than the codes in it that nobody tried.
+func TestFirstReadingsJudge(t *testing.T) {
+	f := &folder{journal: &journal{parts: []entry{{Proof: manifest.Proof{Tried: 60, Read: 60, Redrawn: 2}}}}}
+	if err := f.judge(manifest.Proof{Tried: 40, Read: 40, Redrawn: 3}, 0.95); err != nil {
+		t.Errorf("95 of 100 are read at once: %v", err)
+	}
+	if err := f.judge(manifest.Proof{Tried: 40, Read: 40, Redrawn: 4}, 0.95); !errors.Is(err, ErrProof) || !strings.Contains(err.Error(), "94 of 100") {
+		t.Errorf("94 of 100 are read at once: %v", err)
 	}
 }
