@@ -35,6 +35,10 @@ const (
 // ErrMoved means that the module is not what the edits were written for.
 var ErrMoved = errors.New("trim: Ebitengine is not the version that static/build/trim/edits.go was written for: check the edits, or build with --stock")
 
+// ErrDownload means that go could not bring the sources.
+var ErrDownload = errors.New("trim: Ebitengine is not on this machine and could not be downloaded: " +
+	"run \"go mod download\" once with a network, or set GOPROXY to a mirror that this machine reaches")
+
 // Trimmer knows the project's root and where the copy may lie, which git
 // ignores.
 type Trimmer struct{ Root, Dir string }
@@ -91,19 +95,6 @@ func (t Trimmer) make(origin, copied string, packages []string) error {
 		return nil // another build was quicker
 	}
 	return err
-}
-
-// origin is the folder of the module as the proxy gave it.
-func (t Trimmer) origin() (string, error) {
-	out, err := gocmd(t.Root, nil, "list", "-m", "-f", "{{.Version}} {{.Dir}}", Path)
-	if err != nil {
-		return "", err
-	}
-	version, dir, _ := strings.Cut(strings.TrimSpace(out), " ")
-	if version != Version {
-		return "", ErrMoved
-	}
-	return dir, nil
 }
 
 // packages are the folders of the module's packages that the program reaches.
@@ -191,15 +182,15 @@ func digest(packages []string) string {
 // browser is the environment of a build for the browser.
 func browser() []string { return []string{"GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0"} }
 
-// gocmd runs the go command in a folder.
+// gocmd runs the go command in a folder and returns what it printed.
 func gocmd(dir string, env []string, args ...string) (string, error) {
 	cmd := exec.Command("go", args...)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), env...)
+	cmd.Env = append(append(os.Environ(), "GOWORK=off"), env...)
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	if err := cmd.Run(); err != nil {
-		return "", fmt.Errorf("trim: go %s: %w\n%s", strings.Join(args, " "), err, errs.String())
+		return out.String(), fmt.Errorf("trim: go %s: %w\n%s", strings.Join(args, " "), err, errs.String())
 	}
 	return out.String(), nil
 }
