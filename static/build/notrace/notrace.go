@@ -8,55 +8,87 @@
 // how deep a stack is, where its pointers lie, the names that the runtime
 // compares.
 //
-// The layout is that of the Go release in [Release], after runtime/symtab.go
-// and runtime/runtime2.go. Another release is refused: its layout must be read
-// first.
+// Where all this lies depends on the release of Go. The table of releases says
+// it for those that were looked at; a program of another release is refused with
+// [ErrRelease], and its maker keeps it as it is. TestLayout compares the table
+// with the sources of the Go at hand and tells what to write there.
 package notrace
 
 import (
 	"errors"
 	"fmt"
-	"runtime"
+	"maps"
+	"slices"
 	"strings"
 
 	"videoguida/static/build/wasmbin"
 )
 
-// Release is the Go release whose tables this package knows.
-const Release = "go1.26"
-
-// ErrRelease means that the program comes from another Go release.
-var ErrRelease = errors.New("notrace: static/build/notrace was written for " + Release +
-	": compare runtime/symtab.go, or build with --traces")
+// ErrRelease means that the program comes from a release of Go whose tables are
+// not known here.
+var ErrRelease = errors.New("notrace: the tables of this release of Go are not known")
 
 // ErrTable means that the tables are not where or what they should be.
-var ErrTable = errors.New("notrace: the table of functions is not as " + Release + " writes it: build with --traces")
+var ErrTable = errors.New("notrace: the table of functions is not as this release of Go writes it")
+
+// Releases lists the releases of Go whose tables are known, as "go1.26".
+func Releases() []string { return slices.Sorted(maps.Keys(releases)) }
+
+// Known says whether the tables of a Go version, as "go env GOVERSION" prints
+// it, are known. Candidates such as go1.27rc1 and development versions are not.
+func Known(version string) bool { return layoutOf(version) != nil }
+
+// layoutOf returns the layout of a version's release, or nil.
+func layoutOf(version string) *layout {
+	version, _, _ = strings.Cut(version, " ") // experiments follow
+	for release, l := range releases {
+		if version == release || strings.HasPrefix(version, release+".") {
+			return l
+		}
+	}
+	return nil
+}
 
 // Strip returns the program without the tables that only a printed stack needs.
-func Strip(program []byte) ([]byte, error) {
-	if v := runtime.Version(); v != Release && !strings.HasPrefix(v, Release+".") {
-		return nil, fmt.Errorf("%w (this is %s)", ErrRelease, v)
+// The version is that of the Go that compiled it, as "go env GOVERSION" prints
+// it. The error is [ErrRelease] or [ErrTable]; the program then can stay as it is.
+func Strip(program []byte, version string) ([]byte, error) {
+	l := layoutOf(version)
+	if l == nil {
+		return nil, fmt.Errorf("%w: %s, not one of %s", ErrRelease, version, strings.Join(Releases(), ", "))
 	}
 	sections, err := wasmbin.Split(program)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: %w", ErrTable, err)
 	}
+	found := false
 	for i, s := range sections {
 		if s.ID != wasmbin.Data {
 			continue
 		}
-		memory, err := wasmbin.ReadMemory(s.Body)
-		if err != nil {
+		found = true
+		if sections[i].Body, err = l.stripData(s.Body); err != nil {
 			return nil, err
 		}
-		t, err := find(memory.Bytes)
-		if err != nil {
-			return nil, err
-		}
-		if err := t.strip(); err != nil {
-			return nil, err
-		}
-		sections[i].Body = memory.Section()
+	}
+	if !found {
+		return nil, fmt.Errorf("%w: the program has no data", ErrTable)
 	}
 	return wasmbin.Join(sections), nil
+}
+
+// stripData returns a data section without the tables.
+func (l *layout) stripData(section []byte) ([]byte, error) {
+	memory, err := wasmbin.ReadMemory(section)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrTable, err)
+	}
+	t, err := l.find(memory.Bytes)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.strip(); err != nil {
+		return nil, err
+	}
+	return memory.Section(), nil
 }

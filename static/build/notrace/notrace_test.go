@@ -29,6 +29,27 @@ func compile(t testing.TB, flags ...string) []byte {
 	return program
 }
 
+// goenv asks the Go that compiles.
+func goenv(t testing.TB, name string) string {
+	t.Helper()
+	out, err := exec.Command("go", "env", name).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// known is the version of the Go that compiles. Where its tables are not known
+// nothing is stripped, which TestUnknown holds, and there is nothing to try here.
+func known(t testing.TB) string {
+	t.Helper()
+	version := goenv(t, "GOVERSION")
+	if !Known(version) {
+		t.Skipf("%s is not known: nothing is stripped", version)
+	}
+	return version
+}
+
 // run runs a program in node, without the variables that make a command line
 // too long for it.
 func run(t *testing.T, program []byte, args ...string) (string, error) {
@@ -39,15 +60,11 @@ func run(t *testing.T, program []byte, args ...string) (string, error) {
 		}
 		t.Skip("node is not here: e2e/setup.sh installs it")
 	}
-	root, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
 	file := filepath.Join(t.TempDir(), "program.wasm")
 	if err := os.WriteFile(file, program, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	loader := filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec_node.js")
+	loader := filepath.Join(goenv(t, "GOROOT"), "lib", "wasm", "wasm_exec_node.js")
 	cmd := exec.Command("node", append([]string{"--stack-size=8192", loader, file}, args...)...)
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH")}
 	out, err := cmd.CombinedOutput()
@@ -57,10 +74,11 @@ func run(t *testing.T, program []byte, args ...string) (string, error) {
 // TestRuns: a stripped program does what the whole one does, where the runtime
 // works with the table of functions.
 func TestRuns(t *testing.T) {
+	version := known(t)
 	for name, flags := range map[string][]string{"as the site": {"-gcflags=all=-l"}, "inlined": nil} {
 		t.Run(name, func(t *testing.T) {
 			whole := compile(t, flags...)
-			stripped, err := Strip(bytes.Clone(whole))
+			stripped, err := Strip(bytes.Clone(whole), version)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -77,7 +95,7 @@ func TestRuns(t *testing.T) {
 
 // TestCrash: a crash still says what happened and ends with status 2.
 func TestCrash(t *testing.T) {
-	stripped, err := Strip(compile(t))
+	stripped, err := Strip(compile(t), known(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,8 +112,9 @@ func TestCrash(t *testing.T) {
 // TestNothingLeft: no file name is left, and no name but those the runtime
 // compares.
 func TestNothingLeft(t *testing.T) {
+	version := known(t)
 	whole := compile(t)
-	stripped, err := Strip(bytes.Clone(whole))
+	stripped, err := Strip(bytes.Clone(whole), version)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,20 +152,20 @@ func memory(t *testing.T, program []byte) []byte {
 
 // TestBroken: what is not a table as this release writes it is refused.
 func TestBroken(t *testing.T) {
-	whole := compile(t)
-	image := memory(t, whole)
-	at := bytes.Index(image, magic)
+	l := layoutOf(known(t))
+	image := memory(t, compile(t))
+	at := bytes.Index(image, l.magic)
 	for name, change := range map[string]func([]byte){
 		"no table":          func(b []byte) { b[at] = 0xf0 },
-		"two tables":        func(b []byte) { copy(b[len(b)-8:], magic) },
-		"names after units": func(b []byte) { le.PutUint64(b[at+headNames:], 1<<30) },
-		"too many":          func(b []byte) { le.PutUint64(b[at+headFuncs:], 1<<40) },
-		"none":              func(b []byte) { le.PutUint64(b[at+headFuncs:], 0) },
+		"two tables":        func(b []byte) { copy(b[len(b)-8:], l.magic) },
+		"names after units": func(b []byte) { le.PutUint64(b[at+l.head.names:], 1<<30) },
+		"too many":          func(b []byte) { le.PutUint64(b[at+l.head.funcs:], 1<<40) },
+		"none":              func(b []byte) { le.PutUint64(b[at+l.head.funcs:], 0) },
 	} {
 		b := bytes.Clone(image)
 		change(b)
 		t.Run(name, func(t *testing.T) {
-			got, err := find(b)
+			got, err := l.find(b)
 			if err == nil {
 				err = got.strip()
 			}
@@ -154,5 +173,29 @@ func TestBroken(t *testing.T) {
 				t.Errorf("%v", err)
 			}
 		})
+	}
+}
+
+// TestForeign: a file that Go's linker would not write is refused as a table is.
+func TestForeign(t *testing.T) {
+	const head = "\x00asm\x01\x00\x00\x00"
+	for _, file := range []string{"", head, head + "\x0b\x02\x01\x01", head + "\x0b\x7f"} {
+		if _, err := Strip([]byte(file), Releases()[0]); !errors.Is(err, ErrTable) {
+			t.Errorf("%q: %v", file, err)
+		}
+	}
+}
+
+// TestUnknown: what was not looked at is refused, and the refusal says what is known.
+func TestUnknown(t *testing.T) {
+	for _, version := range []string{"go1.26", "go1.26.8", "go1.27.3", "go1.27.1 X:nodwarf5"} {
+		if !Known(version) {
+			t.Errorf("%s is not known", version)
+		}
+	}
+	for _, version := range []string{"", "go1.2", "go1.25.7", "go1.270", "go1.27rc1", "go1.28.1", "devel go1.28-abcdef0123 X:nodwarf5"} {
+		if _, err := Strip(nil, version); !errors.Is(err, ErrRelease) || !strings.Contains(err.Error(), "go1.26, go1.27") {
+			t.Errorf("%q: %v", version, err)
+		}
 	}
 }

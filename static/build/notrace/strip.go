@@ -8,18 +8,18 @@ import "bytes"
 func (t table) strip() error {
 	names := make([]byte, len(t.names))
 	positions := packer{from: t.pc, to: []byte{0}, moved: map[uint32]uint32{0: 0}}
-	err := t.each(func(f function) error {
-		at := le.Uint32(f[funcName:])
+	err := t.each(func(e entry) error {
+		at := le.Uint32(e.b[e.entry.name:])
 		name, err := text(t.names, at)
 		if err != nil {
 			return err
 		}
-		keep := compared(string(name), f[funcID])
+		keep := e.compared(string(name))
 		if keep {
 			copy(names[at:], name)
 		}
-		f.quiet(keep)
-		for _, field := range f.positions() {
+		e.quiet(keep)
+		for _, field := range e.positions() {
 			place, err := positions.move(le.Uint32(field))
 			if err != nil {
 				return err
