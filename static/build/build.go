@@ -47,9 +47,12 @@ type File struct {
 type Manifest struct {
 	ID      string          `json:"id"`
 	Built   string          `json:"built"`
+	Go      string          `json:"go"` // the version that compiled the programs
 	Quality int             `json:"quality"`
 	Parents []string        `json:"parents"` // origins that may frame the page
 	Files   map[string]File `json:"files"`
+	// Traced lists the programs that carry names and lines of their functions.
+	Traced []string `json:"traced,omitempty"`
 	// Previous lists the files of the release before that lie beside these, for
 	// pages that were opened before it was replaced.
 	Previous []string `json:"previous,omitempty"`

@@ -1,15 +1,12 @@
 package build
 
 import (
-	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
 
-	"videoguida/static/build/notrace"
 	"videoguida/static/build/trim"
 )
 
@@ -21,24 +18,30 @@ func (s *site) programs() error {
 		return err
 	}
 	defer os.RemoveAll(tmp)
+	if s.manifest.Go, err = s.goEnv("GOVERSION"); err != nil {
+		return err
+	}
+	link := "-s -w"
+	if s.Traces {
+		link = "-w"
+	}
+	var reason error
 	for _, name := range Programs {
-		s.say("compiling %s", name)
-		link := "-s -w"
-		if s.Traces {
-			link = "-w"
-		}
-		data, err := s.compile(name, filepath.Join(tmp, name+".wasm"), link)
-		if err == nil && !s.Traces {
-			data, err = notrace.Strip(data)
-		}
-		if err == nil {
-			err = s.put(name+".wasm", data)
-		}
+		s.say("compiling %s with %s", name, s.manifest.Go)
+		program, err := s.compile(name, filepath.Join(tmp, name+".wasm"), link)
 		if err != nil {
 			return err
 		}
+		program, why := s.strip(name, program)
+		reason = cmp.Or(reason, why)
+		if err := s.put(name+".wasm", program); err != nil {
+			return err
+		}
 	}
-	exec, err := runtimeLoader()
+	if reason != nil {
+		s.sayTraced(reason)
+	}
+	exec, err := s.runtimeLoader()
 	if err == nil {
 		exec, err = minified("wasm_exec.js", exec)
 	}
@@ -75,26 +78,4 @@ func (s *site) module(name string) ([]string, error) {
 	}
 	modfile, err := trim.Trimmer{Root: s.Root, Dir: filepath.Join(s.Root, ".cache", "ebiten")}.Module("./wasm/film")
 	return []string{"-modfile", modfile}, err
-}
-
-// browserGo runs the go command for browsers and returns what it printed.
-func (s *site) browserGo(args ...string) ([]byte, error) {
-	cmd := exec.Command("go", args...)
-	cmd.Dir = s.Root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
-	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	if err := cmd.Run(); err != nil {
-		return nil, fmt.Errorf("%w\n%s", err, stderr.String())
-	}
-	return stdout.Bytes(), nil
-}
-
-// runtimeLoader is the wasm_exec.js of the Go that compiled the programs.
-func runtimeLoader() ([]byte, error) {
-	out, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return nil, fmt.Errorf("asking go for its root: %w", err)
-	}
-	return os.ReadFile(filepath.Join(strings.TrimSpace(string(out)), "lib", "wasm", "wasm_exec.js"))
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"videoguida/static/build/notrace"
 )
 
 // What a person waits for, in bytes at brotli 11; KB = 1000 bytes.
@@ -19,8 +21,24 @@ const (
 	maxVisit  = 5_200_000 // all that a first visit loads of NASpI's guide, voice included
 )
 
+// exceeded returns what to do about a program that is too large: an error where
+// the site is as lean as it is published. A release of Go that is not known yet
+// leaves names and lines in, so there the sizes are only told.
+func exceeded(t *testing.T, m Manifest) func(format string, args ...any) {
+	t.Helper()
+	if !notrace.Known(m.Go) {
+		t.Logf("%s is not known to static/build/notrace: sizes of programs are told, not judged", m.Go)
+		return t.Logf
+	}
+	if len(m.Traced) > 0 {
+		t.Errorf("%s is known, but %v carry names and lines of functions", m.Go, m.Traced)
+	}
+	return t.Errorf
+}
+
 func TestSizes(t *testing.T) {
 	m := publish(t)
+	exceeded := exceeded(t, m)
 	if m.Quality != 11 {
 		t.Fatalf("measured at brotli %d", m.Quality)
 	}
@@ -35,11 +53,11 @@ func TestSizes(t *testing.T) {
 	t.Logf("until the answers    %7.1f KB", float64(first)/1000)
 	for name, limit := range map[string]int{"reader.wasm": maxReader, "film.wasm": maxFilm} {
 		if n := m.Files[name].Brotli; n == 0 || n > limit {
-			t.Errorf("%s travels as %d bytes, limit %d", name, n, limit)
+			exceeded("%s travels as %d bytes, limit %d", name, n, limit)
 		}
 	}
 	if first < m.Files["reader.wasm"].Brotli || first > maxFirst {
-		t.Errorf("%d bytes travel until the answers are painted, limit %d", first, maxFirst)
+		exceeded("%d bytes travel until the answers are painted, limit %d", first, maxFirst)
 	}
 }
 
@@ -57,7 +75,7 @@ func TestFirstVisit(t *testing.T) {
 	}
 	t.Logf("a first visit %8.1f KB", float64(total)/1000)
 	if total > maxVisit || total < m.Files["film.wasm"].Brotli+maxVoice/2 {
-		t.Errorf("a first visit loads %d bytes, limit %d", total, maxVisit)
+		exceeded(t, m)("a first visit loads %d bytes, limit %d", total, maxVisit)
 	}
 }
 
