@@ -9,6 +9,7 @@ const usage = `videoguida builds and serves the guide's public site, and counts 
 
   videoguida site   --keys jwks.json [--revoked revoked.bin] [--out build/site]
                     [--parents https://www.inps.it] [--quality 11] [--demo]
+  videoguida digest [--site build/site]
   videoguida weigh  [--top 25] [--stock] reader|film
   videoguida serve  --site build/site [--addr :8080] [--host guida.example]
                     [--tls-cert FILE --tls-key FILE]
@@ -22,6 +23,9 @@ const usage = `videoguida builds and serves the guide's public site, and counts 
 
 site    compiles the two browser programs, minifies, hashes and compresses.
         The public keys come from:  tokengen jwks --key key.pem > jwks.json
+        Equal sources, keys and Go give equal bytes: it is dated by
+        SOURCE_DATE_EPOCH, else the last commit, and ends with its digest.
+digest  prints the digest of a built site again: equal digest, equal files.
 weigh   prints what a browser program is made of, package by package.
 serve   serves a built site from memory. It keeps no log of requests. SIGHUP
         loads site and certificate anew, SIGTERM ends within ten seconds.
@@ -44,6 +48,7 @@ Exit status: 0 done, 1 failed, 2 wrong use.
 
 var program = cli.Program{Name: "videoguida", Usage: usage, Commands: []cli.Command{
 	{Name: "site", Run: site},
+	{Name: "digest", Run: digest},
 	{Name: "weigh", Run: weighProgram},
 	{Name: "serve", Run: serve},
 	{Name: "deploy", Run: deployFile},

@@ -14,7 +14,7 @@ import (
 )
 
 func site(fs *flag.FlagSet, args []string, std cli.Std) error {
-	o := build.Options{Root: ".", Now: time.Now(), Log: std.Out}
+	o := build.Options{Root: ".", Log: std.Out}
 	keys := fs.String("keys", "", "the public keys, a JWKS file")
 	revoked := fs.String("revoked", "", "the letters called back, from tokengen revoke (default: none)")
 	fs.StringVar(&o.Out, "out", "build/site", "the folder to write")
@@ -44,12 +44,36 @@ func site(fs *flag.FlagSet, args []string, std cli.Std) error {
 			return err
 		}
 	}
+	date, err := build.Date(o.Root, os.Getenv("SOURCE_DATE_EPOCH"), time.Now())
+	if err != nil {
+		return err
+	}
+	o.Now = date.Time
 	m, err := build.Site(o)
 	if err != nil {
 		return err
 	}
 	sizes(std.Out, m, o.Out)
-	return nil
+	fmt.Fprintf(std.Out, "  %s, made with %s\n", date, m.Go)
+	return printDigest(std.Out, o.Out)
+}
+
+// printDigest ends the build with one line: two builds are alike when theirs is.
+func printDigest(w io.Writer, site string) error {
+	sum, err := build.Digest(os.DirFS(site))
+	if err == nil {
+		_, err = fmt.Fprintf(w, "sha256 %s\n", sum)
+	}
+	return err
+}
+
+// digest prints the digest of a site that was built before.
+func digest(fs *flag.FlagSet, args []string, std cli.Std) error {
+	site := fs.String("site", "build/site", "the folder of a built site")
+	if err := cli.Parse(fs, args, 0); err != nil {
+		return err
+	}
+	return printDigest(std.Out, *site)
 }
 
 // sizes prints what the person waits for, in kB of 1000 bytes.

@@ -32,7 +32,7 @@ type Options struct {
 	Traces  bool      // a crash of a browser program prints names and lines, and the programs weigh more
 	Parents []string  // origins whose pages may show the guide in a frame
 	Online  bool      // the guide keeps nothing for later: the kill switch of the service worker
-	Now     time.Time // of the build: the page's clock never shows less
+	Now     time.Time // of the build, from [Date]: the page's clock never shows less
 	Log     io.Writer // progress, one line per step
 }
 
@@ -71,7 +71,7 @@ func Site(o Options) (Manifest, error) {
 		return Manifest{}, err
 	}
 	s := &site{Options: o, names: map[string]string{}, manifest: Manifest{
-		Built: o.Now.UTC().Format(time.RFC3339), Quality: o.Quality, Parents: o.Parents, Files: map[string]File{},
+		Built: stamp(o.Now), Quality: o.Quality, Parents: o.Parents, Files: map[string]File{},
 	}}
 	tmp, err := os.MkdirTemp(filepath.Dir(filepath.Clean(o.Out)), ".site-")
 	if err != nil {
@@ -202,12 +202,21 @@ func (s *site) trust() error {
 		os.WriteFile(filepath.Join(s.Out, "revoked.bin"), s.Revoked, 0o644))
 }
 
+// manifestName is the manifest's file.
+const manifestName = "manifest.json"
+
 func (s *site) writeManifest() error {
-	b, err := json.MarshalIndent(s.manifest, "", "  ")
+	b, err := s.manifest.encode()
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(s.Out, "manifest.json"), append(b, '\n'), 0o644)
+	return os.WriteFile(filepath.Join(s.Out, manifestName), b, 0o644)
+}
+
+// encode returns the manifest as its file holds it.
+func (m Manifest) encode() ([]byte, error) {
+	b, err := json.MarshalIndent(m, "", "  ")
+	return append(b, '\n'), err
 }
 
 func (s *site) say(format string, args ...any) { fmt.Fprintf(s.Log, format+"\n", args...) }

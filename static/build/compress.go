@@ -5,9 +5,13 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+	"regexp"
+	"runtime"
 	"strings"
 
 	"github.com/andybalholm/brotli"
@@ -78,25 +82,22 @@ func compressible(name string) bool {
 }
 
 func (s *site) squeeze(path string, data []byte, f *File) error {
-	br, err := s.cached(data, fmt.Sprintf("br%d", s.Quality), func(b *bytes.Buffer) error {
-		w := brotli.NewWriterOptions(b, brotli.WriterOptions{Quality: s.Quality, LGWin: 24})
-		if _, err := w.Write(data); err != nil {
-			return err
-		}
-		return w.Close()
+	version, err := s.brotliVersion()
+	if err != nil {
+		return err
+	}
+	br, err := s.cached(data, fmt.Sprintf("br%d-%s", s.Quality, version), func(b *bytes.Buffer) error {
+		return compress(brotli.NewWriterOptions(b, brotli.WriterOptions{Quality: s.Quality, LGWin: 24}), data)
 	})
 	if err != nil {
 		return err
 	}
-	gz, err := s.cached(data, "gz9", func(b *bytes.Buffer) error {
+	gz, err := s.cached(data, "gz9-"+runtime.Version(), func(b *bytes.Buffer) error {
 		w, err := gzip.NewWriterLevel(b, gzip.BestCompression)
 		if err != nil {
 			return err
 		}
-		if _, err := w.Write(data); err != nil {
-			return err
-		}
-		return w.Close()
+		return compress(w, data)
 	})
 	if err != nil {
 		return err
@@ -108,7 +109,32 @@ func (s *site) squeeze(path string, data []byte, f *File) error {
 	return os.WriteFile(path+".gz", gz, 0o644)
 }
 
-// cached returns what make writes, kept by the content it was made from.
+func compress(w io.WriteCloser, data []byte) error {
+	if _, err := w.Write(data); err != nil {
+		return err
+	}
+	return w.Close()
+}
+
+// brotliPinned is the line of go.mod that pins the compressor.
+var brotliPinned = regexp.MustCompile(`(?m)^\s*github\.com/andybalholm/brotli (v\S+)`)
+
+// brotliVersion is part of what a compressed file is kept by: another version of
+// the compressor may write other bytes for the same content.
+func (s *site) brotliVersion() (string, error) {
+	b, err := os.ReadFile(filepath.Join(s.Root, "go.mod"))
+	if err != nil {
+		return "", err
+	}
+	m := brotliPinned.FindSubmatch(b)
+	if m == nil {
+		return "", errors.New("go.mod pins no github.com/andybalholm/brotli")
+	}
+	return string(m[1]), nil
+}
+
+// cached returns what make writes, kept by the content it was made from and by
+// how it is made.
 func (s *site) cached(data []byte, how string, make func(*bytes.Buffer) error) ([]byte, error) {
 	sum := sha256.Sum256(data)
 	path := filepath.Join(s.Cache, hex.EncodeToString(sum[:])+"."+how)

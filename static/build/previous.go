@@ -18,7 +18,7 @@ var named = regexp.MustCompile(`^[a-z0-9/_-]+\.[0-9a-f]{10}\.[a-z0-9]+$`)
 // still finds its programs. What that release had kept itself is left behind, so
 // a site holds two releases.
 func (s *site) keep(before string) error {
-	b, err := os.ReadFile(filepath.Join(before, "manifest.json"))
+	b, err := os.ReadFile(filepath.Join(before, manifestName))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
