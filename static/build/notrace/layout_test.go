@@ -1,12 +1,17 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 package notrace
 
 import (
+	"fmt"
 	"go/ast"
 	"go/constant"
 	"go/parser"
 	"go/token"
 	"go/types"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -23,7 +28,8 @@ func TestLayout(t *testing.T) {
 		}
 		return
 	}
-	t.Skipf("%s is not known. When the runtime compares no other names (see releases), enter this: %+v", version, got)
+	t.Skipf("%s is not known. When its runtime compares no other names (see releases), enter this:\n%s", version,
+		strings.ReplaceAll(fmt.Sprintf("%#v", got), "notrace.", ""))
 }
 
 // readLayout reads a layout from the sources of Go.
