@@ -11,16 +11,16 @@ const publicHalf = createPublicKey(key);
 const stranger = generateKeyPairSync('ed25519').privateKey;
 const base64 = (data) => Buffer.from(data).toString('base64url');
 
+const page = await (await fetch(process.env.GUIDA_ORIGIN)).text();
+
 /** pageKeys are the keys built into the page, JWKs. */
-export const pageKeys = await siteKeys();
+export const pageKeys = JSON.parse(/"keys":(\{.*?\]\})/.exec(page)[1]).keys;
+
+/** built is the time that the page's build counts as made at, in Unix seconds. */
+export const built = Number(/"built":(\d+)/.exec(page)[1]);
 
 /** kid names the demonstration key as the site's key set does: from its RFC 7638 thumbprint. */
 const { kid } = pageKeys[0];
-
-async function siteKeys() {
-  const page = await (await fetch(process.env.GUIDA_ORIGIN)).text();
-  return JSON.parse(/"keys":(\{.*?\]\})/.exec(page)[1]).keys;
-}
 
 const day = (n) => Date.parse(today) / 1000 + n * 86_400;
 
