@@ -10,7 +10,8 @@ HOSTED = $$($(GO) list ./... | grep -v /wasm/)
 FORMAT = gofmt -l cmd player static tokengen wasm
 
 .DEFAULT_GOAL := help
-.PHONY: help run site dashboard-demo check vet test engines tools compare bench accept generate pictures voice clean
+.PHONY: help run site dashboard-demo check vet test engines tools compare bench accept generate pictures voice clean have-go
+.DELETE_ON_ERROR:
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,7 +33,7 @@ dashboard-demo: ## invent a campaign with a known truth and show its dashboard o
 	@$(GO) run ./cmd/videoguida dashboard --db $(DEMO)/dashboard.db --addr 127.0.0.1:$(PORT)
 
 # The demonstration key is made on this machine and never leaves it.
-$(DEMO)/jwks.json:
+$(DEMO)/jwks.json: | have-go
 	@$(GO) run ./cmd/tokengen demo --base http://localhost/ >/dev/null
 	@$(GO) run ./cmd/tokengen jwks --key $(DEMO)/key.pem >$@
 
@@ -87,6 +88,11 @@ voice: ## make the voice bank again after a spoken word changed (Debian; install
 	$(GO) generate ./player/voice
 	$(GO) run ./cmd/voicebank build
 	$(GO) run ./cmd/voicebank qc --engine 'pico2wave -l it-IT -w {out} {text}' --report static/site/voice/it/qc.json
+
+run site dashboard-demo check vet generate pictures: | have-go
+
+have-go:
+	@command -v $(GO) >/dev/null || { echo "Go is missing: install 1.26 or newer from https://go.dev/dl/" >&2; exit 1; }
 
 clean: ## remove what was built, keep the caches
 	rm -rf build
