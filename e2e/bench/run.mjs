@@ -49,7 +49,7 @@ try {
   const machine = {
     commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim(),
     cpu: `${cpus()[0].model.trim()}, ${cpus().length} cores`,
-    versions: [await browser.version(), execFileSync('go', ['version'], { encoding: 'utf8' }).split(' ')[2], 'node ' + process.version],
+    versions: [await browser.version(), execFileSync('go', ['version'], { cwd: root, encoding: 'utf8' }).split(' ')[2], 'node ' + process.version],
   };
   writeFileSync(join(root, 'docs', 'BENCH.md'), page(parts.filter((p) => results[p]).map((p) => results[p]), machine));
   console.log('bench: written to docs/BENCH.md');
