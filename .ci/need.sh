@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: Videoguida authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # need PROGRAM PACKAGE...: the program is there, or apt-get brings it (as root); otherwise it says exactly what to
 # install and fails. To be sourced.
 need() {
