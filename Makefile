@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: Videoguida authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # Videoguida. "make help" lists the targets.
 
 PORT  ?= 8080

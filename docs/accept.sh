@@ -1,4 +1,7 @@
 #!/usr/bin/env bash
+# SPDX-FileCopyrightText: Videoguida authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # make accept: every check with its full counts, once per issue. The figures go to docs/ACCEPTANCE.md.
 #
 #   docs/accept.sh [PATTERN]   only the sections whose title matches; the others keep what their last run said

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Writes docs/ACCESSIBILITY.md: each item of the acceptance list, its clauses, its tests and what the last run of them found.
 //
 //   node e2e/accessibility.mjs     after e2e/run.sh; runs the Go tests of the list itself (FULL=1: with their full counts)
@@ -11,9 +14,9 @@ import { root, work } from './lib/site.mjs';
 
 const folder = fileURLToPath(new URL('tests/', import.meta.url));
 
-/** declared are the items that a file's first line names, by file. */
+/** declared are the items that a file's first words, after the licence, name, by file. */
 const declared = Object.fromEntries(readdirSync(folder).map((f) => {
-  const [first] = readFileSync(join(folder, f), 'utf8').split('\n');
+  const first = readFileSync(join(folder, f), 'utf8').split('\n').find((line) => line && !line.startsWith('// SPDX-'));
   return [f.replace('.test.mjs', ''), (/\(([\d, ]+)\)\s*$/.exec(first)?.[1] ?? '').split(',').map(Number)];
 }));
 

@@ -1,4 +1,7 @@
 #!/usr/bin/env bash
+# SPDX-FileCopyrightText: Videoguida authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # The scenarios in every engine, from a clean machine to the table in the README. See engines/run.mjs.
 set -euo pipefail
 cd "$(dirname "$0")"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Takes docs/guide.png again: four moments of the film on a phone, side by side.
 //
 //   e2e/setup.sh && node e2e/pictures.mjs

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Builds the site, serves it, runs the browser tests, ends what it started.
 //
 //   e2e/run.sh [FILE…]         only these test files, by name or part of it

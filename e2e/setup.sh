@@ -1,4 +1,7 @@
 #!/usr/bin/env bash
+# SPDX-FileCopyrightText: Videoguida authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # Makes the browser tests ready to run: Debian's Chromium, Node, and the packages of the lock file. It installs
 # what is missing when it may (apt-get, as root); otherwise it says exactly what to install and fails.
 set -euo pipefail

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package player is the machine that the shells drive: it owns the position
 // in one person's guide and draws and describes the frame that belongs there.
 //

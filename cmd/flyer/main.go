@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Command flyer draws the leaflet that tells how to open a video-guide: A4 and
 // A5, for an office printer and for a print shop.
 package main

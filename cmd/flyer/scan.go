@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 package main
 
 // scan is a letter with a code and a telephone that frames it. The code is a

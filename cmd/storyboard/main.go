@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Command storyboard writes one person's guide for staff: a page with one
 // picture per marker, captions, transcript, the table of the months and the
 // semantic tree, all from the same timeline as the film.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Command tokengen issues the tokens of the letters: keys, letters one by one,
 // by the campaign or over HTTP, and what happens to them afterwards.
 package main

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Command voicebank makes the voice that the guides speak with: the recording
 // sheet, the bank of clips, its quality report, and what a value sounds like.
 package main

@@ -1,4 +1,7 @@
 #!/usr/bin/env bash
+# SPDX-FileCopyrightText: Videoguida authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # What "make voice" needs on Debian: the synthesiser SVOX Pico (non-free, fetched
 # by a private list of sources: the system's own stay as they are), festival's
 # Italian voice to align with, lame to encode, sox. The site's build needs none.

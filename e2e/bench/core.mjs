@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The core's own benchmarks, beside a baseline.
 
 import { execFileSync } from 'node:child_process';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What a frame costs, and what a pause costs.
 
 import { play, seek, stateOf, stop } from '../lib/film.mjs';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What the film holds while it plays again and again.
 
 import { readFileSync } from 'node:fs';

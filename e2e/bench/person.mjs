@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // A person with a phone of a given speed on a line of a given width.
 
 import { sizes } from '../lib/browser.mjs';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The page docs/BENCH.md, and the few figures that several parts need.
 
 /** median is the middle of a list of numbers. */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Measures the guide beside the leanest video of it, in one run on one machine, and writes docs/BENCH.md.
 //
 //   make bench                 all parts, some twenty-five minutes

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // How quickly the film and the video go where a person wants.
 
 import { play, stateOf } from '../lib/film.mjs';

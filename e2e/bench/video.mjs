@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The same film as a video, made once a day, and a page that plays it.
 
 import { execFileSync } from 'node:child_process';

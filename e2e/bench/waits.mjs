@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // How long a person waits.
 
 import { newcomer, letGo, lines, reads, watches } from './person.mjs';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // A screen that nobody looks at: Xvfb on the first free display.
 
 import { spawn } from 'node:child_process';

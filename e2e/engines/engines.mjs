@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The engines that the guide is tried in, and what is particular to each.
 
 import { execFileSync } from 'node:child_process';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What an engine lacks of that the guide would use, asked in a page, and what the guide does instead.
 
 import { origin } from '../lib/visit.mjs';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Builds the site, serves it, runs the scenarios in the engines, ends what it started.
 //
 //   e2e/engines.sh [ENGINE…]   only these engines, by name or part of it

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What a person does with the guide, in any engine. Each scenario gets the test and what the engine offers:
 // visit(options) → page, flat() → the same where nothing can be drawn, zoom(page), size, across, and the letter's token.
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // All scenarios in one engine, and what its browser says of itself.
 
 import { mkdirSync, writeFileSync } from 'node:fs';

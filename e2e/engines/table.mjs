@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The table "Browsers" of the README, made of what a run found.
 
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // W3C WebDriver (https://www.w3.org/TR/webdriver2/), as much of it as the tests need: one driver program, one session.
 // Puppeteer speaks to Chromium and Firefox; WebKitGTK knows this protocol only, and the bindings of the Selenium
 // project need a newer Node than the rest of this folder and bring a program that downloads browsers.

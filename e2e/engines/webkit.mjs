@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // WebKitGTK's MiniBrowser through WebKitWebDriver, as much of puppeteer's browser and page as lib/ uses, so that the
 // same scenarios drive all engines. One context is one session: a browser of its own, that forgets everything.
 

@@ -1,4 +1,7 @@
 #!/usr/bin/python3
+# SPDX-FileCopyrightText: Videoguida authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """What a screen reader is told of one web page on the desktop's accessibility bus (AT-SPI).
 
 Events go out as JSON lines: {"event": "live" | "announcement" | "focus" | "name" | "value" | "state", ...}. Questions come in as

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // axe-core, run beside the page's own code so that the page's policy stays in force.
 
 import { readFileSync } from 'node:fs';

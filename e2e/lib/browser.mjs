@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The browser: Debian's Chromium, cut off from every host but this machine.
 
 import { after, before } from 'node:test';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The film's canvas beside the picture that the storyboard paints without a browser.
 
 import assert from 'node:assert/strict';

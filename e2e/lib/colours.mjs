@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What the device asks for in colours, and whether texts stand out.
 
 import { contrast } from './png.mjs';

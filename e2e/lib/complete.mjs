@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The text guide that is there whatever happens to the film.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The staff's dashboard, on an invented campaign.
 
 import { spawn } from 'node:child_process';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // A desktop with an accessibility bus: a virtual screen (Xvfb) and a session bus of its own, which starts AT-SPI when somebody asks
 // for it. What a browser with a window tells there is what a screen reader on Linux gets.
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Files that the page saves.
 
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Committed text that somebody has read, in data/. UPDATE=1 writes it anew.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The guide's page as a person reads it.
 
 /** answersOf are the four answers: [[term, value, note]…]. */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // IBM's accessibility checker, run beside the page's own code so that the page's policy stays in force. Its rules come with the
 // package: nothing is fetched.
 

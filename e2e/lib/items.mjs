@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The acceptance list of accessibility: what each item asks, the clauses of WCAG 2.2 and EN 301 549 (9.x stands for WCAG's x on
 // the web, 7 for media) that it serves, and the Go tests that prove it. The browser tests name their items themselves: a file
 // in its first line, a test at the beginning of its name ("34: …").

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The form "what if I find a job" and the table that says how it must end.
 
 import { readFileSync } from 'node:fs';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What a page's layout loses: text pushed out, cut off, on top of other text, targets too small.
 
 /** losses are the texts that are off the page, cut off by a box, or under other text. */

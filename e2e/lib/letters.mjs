@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The demonstration letters and what the storyboard says of each.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

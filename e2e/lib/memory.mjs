@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What a process has in its memory.
 
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';

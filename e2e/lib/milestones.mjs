@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What the page counts, as it leaves the device.
 
 import assert from 'node:assert/strict';

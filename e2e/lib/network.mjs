@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Slow, broken and absent networks, through the debugger.
 
 /** holdBack stops requests whose address matches pattern (*reader*); release lets them go, break fails them. */

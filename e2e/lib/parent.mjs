@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // A page that shows the guide in a frame, as MyINPS would, on an origin of its own.
 
 import { createServer } from 'node:http';

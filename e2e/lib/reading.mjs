@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The page as a screen reader's swipes meet it, from the browser's accessibility tree.
 
 /** heard are the roles that a swipe stops at or that name a region; the cells of tables are left out. */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // A reporter for node's test runner: one line per test, "pass|fail|skip<TAB>file<TAB>name".
 
 import { basename } from 'node:path';

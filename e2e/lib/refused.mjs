@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The page of a link that cannot be opened: its message, its way on, the general guide.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Node's test runner as a run uses it: two files at a time, what they find told and recorded.
 
 import { spawn } from 'node:child_process';

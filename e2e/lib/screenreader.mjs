@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Guidepup's virtual screen reader, run beside the page's own code so that the page's policy stays in force. It reads the page's
 // elements by the specifications of names and roles, not the browser's accessibility tree: a second opinion on both.
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Debian's nginx and Caddy with the configurations that the project ships.
 
 import { spawn } from 'node:child_process';

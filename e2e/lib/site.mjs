@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The site under test: the project's own commands, built once per run, and a
 // server on a free loopback port.
 

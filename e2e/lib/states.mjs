@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The pages that a person can meet, for tests that look at all of them.
 
 import { press } from './guide.mjs';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What the main thread of a page works on, in its own processor time: the work of other programs does not count.
 
 /**

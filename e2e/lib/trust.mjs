@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // A site whose issuer rotates keys and calls letters back: the built site beside a key set and a list of its own.
 
 import { createPrivateKey } from 'node:crypto';

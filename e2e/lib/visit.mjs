@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // A person's visit: one page in a browser of its own, watched for errors.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Waiting for the page. Conditions are evaluated through the debugger, since
 // the page's own policy forbids the code that a test library would inject.
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // A wire between the browser and the host that remembers what the browser sends.
 
 import { connect, createServer } from 'node:net';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // How the guide writes figures, worked out anew with the browser engine's own
 // formatter, so that a slip of the guide's cannot hide.
 

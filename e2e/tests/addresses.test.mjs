@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Every way into the page: no letter, another letter, spoiled links, reload.
 
 import assert from 'node:assert/strict';

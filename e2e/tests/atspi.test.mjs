@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What Chromium tells assistive technology on a desktop's accessibility bus (AT-SPI): the oracle of names, presses and announcements. (14, 15, 16, 17, 18)
 
 import assert from 'node:assert/strict';

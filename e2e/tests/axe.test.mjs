@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // axe-core and IBM's checker find nothing wrong in any state of the page, and the outline is whole. (12, 20, 21)
 
 import assert from 'node:assert/strict';

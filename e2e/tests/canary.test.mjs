@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The canary: a letter's token, looked for everywhere on the server's side after whole visits through nginx.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // From the page to the disk: what a real page sends is what the counters take, and each batch counts once.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The staff's dashboard: nothing for axe to find, everything by keyboard, whole on a phone and without JavaScript. (1, 2, 5, 21, 35)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The shipped configurations of nginx and Caddy answer as the project's own host does.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The guide in a frame of another origin, and in an app's web view.
 
 import assert from 'node:assert/strict';

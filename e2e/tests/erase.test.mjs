@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // "Cancella e chiudi" leaves nothing behind. (1)
 
 import assert from 'node:assert/strict';

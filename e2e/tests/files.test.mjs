@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What a person keeps: the sheet, the calendar, the result of the form, paper.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What is announced: once each, and nothing while the officer talks. (17, 18, 20)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The canvas after many turns and zooms, and what a frame costs in draws. (39, 48)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Captions as each person reads them, the two tracks one step away, the exported file. (9, 10, 26, 27, 33)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What a frame costs, and waits without end. (44, 45)
 
 import assert from 'node:assert/strict';

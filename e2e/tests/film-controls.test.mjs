@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The film's controls, by keyboard and by touch. (2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 20, 21, 27, 46, 47)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The device's own voice, for the languages without a bank. The browser of the tests has none: one is put in its place.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The infographic in the film: its questions by tap and by keyboard, and the form of the text beside it.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Film and page together: text, languages, announcements, reload, erasing. (1, 4, 11, 17, 18, 29, 45, 50)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The browser's canvas is the picture that the storyboard paints without a browser. (39)
 
 import assert from 'node:assert/strict';

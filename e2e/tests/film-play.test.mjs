@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The film plays: time, captions, seeking, pause, menu. (11, 17, 22, 23, 24, 25, 31, 44)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The readable skin, the film narrow, enlarged, spaced out and pinched, and in the colours asked for. (35, 36, 37, 38, 40, 41, 52)
 
 import assert from 'node:assert/strict';

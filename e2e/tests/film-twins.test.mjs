@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The film's elements are the storyboard's nodes, where they are painted. (13, 14, 15, 19, 26, 28, 39, 48)
 
 import assert from 'node:assert/strict';

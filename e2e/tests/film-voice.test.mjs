@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The voice leads the film: captions, seeking, speed, pause, refusal. (22, 24, 30, 31, 32, 52)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The personal guide: four answers, whole text, table of the months. (29, 48)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What IBM's checker doubts in each state of page and film was looked at by somebody, once a kind. (21)
 
 import assert from 'node:assert/strict';

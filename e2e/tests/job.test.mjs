@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The form "what if I find a job": its decision table, by tap and by keyboard. (1, 2, 8, 18)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Everything by keyboard alone. (1, 2, 5, 6, 8)
 
 import assert from 'node:assert/strict';

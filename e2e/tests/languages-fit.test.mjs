@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // German and English on a phone: nothing is cut off, and a change of language loses neither place nor choices. (50)
 
 import assert from 'node:assert/strict';

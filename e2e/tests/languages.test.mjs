@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Italian, German, English: each complete, each marked as what it is. (50)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Before, without and instead of the two programs. (52)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What the page counts about its use: which events, when, and for whom nothing.
 
 import assert from 'node:assert/strict';

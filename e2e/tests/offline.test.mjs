@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Open once, watch again without a network: what is kept, when, and how it goes.
 
 import assert from 'node:assert/strict';

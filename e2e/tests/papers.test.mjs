@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What is printed: the leaflet and the storyboard, as PDF by the same Chromium.
 
 import assert from 'node:assert/strict';

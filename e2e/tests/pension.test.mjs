@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The guide of a pension: answers, whole text, taxes, explanations, files, film. (12, 17, 28, 29)
 
 import assert from 'node:assert/strict';

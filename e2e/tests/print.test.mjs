@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Paper: what tokengen batch prints, rendered by one program and read by another, opens the person's guide.
 
 import assert from 'node:assert/strict';

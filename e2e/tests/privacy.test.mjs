@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The whole visit, listened to: what leaves the device, and what may run.
 
 import assert from 'node:assert/strict';

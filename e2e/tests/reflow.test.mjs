@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Narrow, enlarged, spaced out, recoloured: nothing is lost. (35, 36, 37, 40, 41, 46, 48)
 
 import assert from 'node:assert/strict';

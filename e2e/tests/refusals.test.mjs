@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Links that cannot be opened: five families, never a blank page, always help. (49, 53)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The page as a virtual screen reader says it, phrase by phrase, as committed. UPDATE=1 writes the files anew. (12)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Services and rating: real links to the dated list, five stars. (15, 46, 51)
 
 import assert from 'node:assert/strict';

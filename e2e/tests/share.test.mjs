@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What a person shares and covers: the address without a letter, amounts that nobody beside them sees. (53)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The spot: the film for people without a letter.
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What a screen reader meets, swipe by swipe, and where Tab stops, as committed. UPDATE=1 writes the files anew. (1, 12)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Keys that rotate, letters called back, clocks that are wrong: what the page fetches to judge a letter by. (49)
 
 import assert from 'node:assert/strict';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What the voice loads and costs: addresses, waiting, work. (52)
 
 import assert from 'node:assert/strict';

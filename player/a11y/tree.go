@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package a11y describes what a frame shows to people who do not see it.
 //
 // A picture fills a [Tree] with nodes in reading order; the browser shell

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 package avatar
 
 // Line is one told line, as the avatar needs it. Times are ms of the guide.

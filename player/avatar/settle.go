@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 package avatar
 
 // Settle makes mouths whose times were measured seen: each lasts 100 ms at

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package benefit holds the rules that a guide explains: the reduction of
 // NASpI, its dates, the new-job cases, the days on which pensions are paid and
 // the figures of law of each year.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 package benefit
 
 // irpefRule is one year's IRPEF: the upper ends of its brackets but the last

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package chart draws one person's months as columns: full months deep blue,
 // reduced ones light blue, the last one honest about its days.
 //

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package civil counts calendar days.
 //
 // A [Day] is a whole day in the proleptic Gregorian calendar, without hours,

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package facts holds what is known about one person's case as named values.
 //
 // The scripts name facts in Italian ("importo", "primoPagamento"); a guide

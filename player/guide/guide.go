@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package guide is the list of guides that a letter may open, as a program
 // that reads needs them: words, facts and the sheet to keep.
 //

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package icon holds the product's line icons as filled outlines.
 //
 // The drawings are in art/; a generator widens their strokes. An icon lives in

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package l10n holds the words of the guides in Italian, German and English
 // and writes names, amounts and dates into them.
 //

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 package milestone
 
 // Log collects the milestones of one load of the page, each once, and writes

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package milestone is what the guide tells of its own use: that it was opened,
 // how far it was played, which service was pressed. It knows no person, no
 // address and no clock.

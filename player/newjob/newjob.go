@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package newjob paints the infographic "what if I find a job": one question a
 // screen along the graph of package benefit, then a result with an icon, a word
 // and a colour.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package paint is the vocabulary of a picture: shapes, fills, boxes and text.
 //
 // A frame is recorded into [Ops] by pure code and replayed on a [Canvas]: the

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package raster draws a recorded frame in software.
 //
 // It is the reference: goldens and the storyboard come from it, and the film's

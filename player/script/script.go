@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package script is the guide as text: the chapters and lines that belong to
 // one person, formatted once. The reader shows it as HTML, the storyboard
 // prints it as the transcript, and both must say the same words as the film.

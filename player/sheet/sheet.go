@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package sheet makes the files a person can keep: one self-contained HTML
 // page with their figures and deadlines, and a calendar of the deadlines.
 //

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package story is the vocabulary of a guide: storyboard, scenes, lines,
 // markers, holds and pictures.
 //

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package timeline turns a storyboard and one person's facts into times.
 //
 // Compile picks the scenes and lines that are theirs, formats the words once,

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package ui is the toolkit of the overlays: panels, tiles, steps, buttons and
 // the stage that shows them.
 //

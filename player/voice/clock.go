@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 package voice
 
 // Clock follows the sound that is being played. The sound leads; between two

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 package voice
 
 //go:generate go run videoguida/cmd/voicebank names --names names.txt --out names_gen.go

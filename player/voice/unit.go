@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package voice is the voice bank: recorded pieces of speech from which a phone
 // assembles what is said to one person.
 //

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package build makes the public site: it compiles the two browser programs,
 // minifies the page, gives every file a name that changes with its content and
 // compresses it once, so that the host has nothing left to do.

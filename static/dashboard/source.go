@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package dashboard shows the institute's staff how the guide is made, reached
 // and used: pages, files, live figures and /metrics, from what package release
 // published and from nothing else.

@@ -1,4 +1,7 @@
 #!/usr/bin/env bash
+# SPDX-FileCopyrightText: Videoguida authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # Measures the CPU that "videoguida serve" takes for a request beside nginx with brotli_static, in one run: a small
 # file and the film, compressed as published. Fails when the host takes more than twice, or one and a half times, as
 # much. A quiet machine gives the truest figures; each line says the load.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package deploy writes the files that put a built site on a server: behind
 // nginx or Caddy, which then serve the files themselves, or as a systemd
 // service of this project's own host.

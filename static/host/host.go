@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package host serves a built site from memory.
 //
 // Every file was compressed when the site was built, so a request costs a map

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package metrics counts how the guide is used, and keeps counters alone.
 //
 // A batch of milestones goes through four rooms:

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package services is the one dated list of the addresses the guide links to.
 //
 // Texts and scenes name a service by its id; only an id in this list can

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Embedding: the guide in a frame of MyINPS or in an app's web view.
 //
 // The page that frames us must be on the site's list. It gives us the letter's

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package site is the folder that the public site is built from. Go programs
 // take its letters only: pages of the institute's staff look like the guide.
 package site

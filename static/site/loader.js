@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The loader: it finds the letter's token, takes it out of the address, and
 // starts the two programs. It never sends the token anywhere and knows nothing
 // of what is in it; the reader does.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Offline: the first visit keeps nothing. Once the film has painted its first
 // frame, the service worker keeps what this letter's guide needs, so that it
 // opens again without a network. In a frame nothing is kept: what is on the

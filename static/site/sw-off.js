@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The kill switch: published as /sw.js by "videoguida site --offline=false". It
 // replaces whatever worker a device has, takes back what it kept and goes. Pages
 // that are open are left alone.

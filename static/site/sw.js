@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The service worker: the guide without a network. It keeps nothing until the
 // page says that the film was seen, and then the files of its own build alone.
 // It never keeps an address: a letter's token can be in the fragment or, after a

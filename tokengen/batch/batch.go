@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package batch makes a campaign: from rows to signed links, codes and pages.
 //
 // The rows are read once and in order, never all at a time. They are cut into

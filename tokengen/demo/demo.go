@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package demo invents letters for trying the product: one per kind of case,
 // bad ones included. No name, amount or date belongs to a person.
 package demo

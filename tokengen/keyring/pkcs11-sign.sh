@@ -1,4 +1,7 @@
 #!/usr/bin/env bash
+# SPDX-FileCopyrightText: Videoguida authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # Signs letters with an Ed25519 key in a PKCS#11 token, line by line, as tokengen asks a program to (docs/KEYS.md).
 #
 #   pkcs11-sign.sh MODULE TOKEN-LABEL KEY-ID      the PIN is in the environment, PKCS11_PIN

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package keyring keeps an issuer's keys and says which one signs when.
 //
 // A ring is a folder: ring.json tells every key's name, public half and first

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package letter lays out what is printed: the block that a letter shows on its
 // first page, and a whole A4 sheet for the same envelope.
 //

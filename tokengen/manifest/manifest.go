@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package manifest is the account that a run over a campaign leaves behind:
 // what was made, how often, and the digests of the files. It holds counts and
 // names of files, nothing about a person.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package notify tells people that their guide is there: by SMS, e-mail,
 // MyINPS, App IO and INPS Mobile, from the same rows that letters are made of.
 //

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 package pack
 
 // dictionary is transport 1's preset dictionary: what most tokens repeat, the

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 package pack
 
 // Seven bytes travel as seventeen digits; a last group of n bytes as

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package pack carries a token through a small QR code.
 //
 // The transport is lossless: signature, then header and payload deflated with

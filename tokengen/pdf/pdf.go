@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package pdf writes PDF 1.4 files of many small pages straight to a stream.
 //
 // It knows what printed letters need and no more: pages, forms (drawings that

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package proof tries whether a code can be read before a letter is printed.
 //
 // It prints the code on imagined paper (Wear: the printer's dots, grey ink,

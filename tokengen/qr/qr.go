@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package qr draws the QR codes of letters: small, all of one size, and ready
 // for print.
 //

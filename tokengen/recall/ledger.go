@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package recall keeps the letters that an issuer called back and makes the
 // signed list of them that phones fetch (see token.ParseRevoked).
 //

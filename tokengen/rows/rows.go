@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package rows reads the letters of a campaign, one a row, from a table (CSV)
 // or from JSON lines, and checks each against the schema of the token.
 //

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package service signs letters over HTTP for the systems of the institute.
 //
 //	POST /v1/tokens               one letter in, its tokens out

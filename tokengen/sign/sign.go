@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package sign issues tokens: it validates the facts of a letter, signs them
 // with Ed25519 through golang-jwt, and keeps keys on disk with care.
 //

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package token is the signed fact sheet of one letter: its claims and their
 // strict verification.
 //

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package whole writes files that others read at any moment, or after a loss
 // of power: each is the old one or the new one, never a part of it.
 package whole

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 //go:build js
 
 // Package letter is what both browser programs know of the letter that was

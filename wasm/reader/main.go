@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 //go:build js
 
 // Command reader is the small browser program that opens a letter: it verifies

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package cli is the shape that the project's programs share: one program with
 // commands, options that explain themselves, and three exit statuses.
 //

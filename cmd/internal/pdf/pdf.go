@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package pdf prints pages as PDF with the system's Chromium: text stays text,
 // fonts travel along, and the page's headings, lists and descriptions become
 // the tags that a screen reader follows.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package progress draws a bar while something long is done: on a terminal in
 // one line, else a line for every tenth.
 package progress

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package script runs the txtar scripts that say how a command behaves.
 //
 // A script runs the real main in its own process and folder. To the commands

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package svg writes the product's drawings as SVG, for pages and for paper.
 package svg
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Command gen compiles the drawing in rig/ into Go: rig.svg gives the shapes of
 // every layer (layers_gen.go), rig.json the hands, lids, mouths, stances and
 // faces (stances_gen.go).

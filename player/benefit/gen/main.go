@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Command gen turns params.json and pensions.json into Go: params_gen.go and
 // pensions_gen.go, in the folder that it is given.
 package main

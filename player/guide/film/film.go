@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package film is the pictures of the guides in package guide: a program that
 // draws asks here for the storyboard of a letter.
 package film

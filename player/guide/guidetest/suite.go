@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package guidetest is the tests that every guide passes: the script's words,
 // the captions, the layout on every stage, what is announced, how long it
 // lasts. A guide's own test names each of them and adds what is special to it.

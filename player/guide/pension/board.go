@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package pension is the guide for people whose first pension was paid:
 // fifteen scenes, one file each, told by the script's ids, and the facts they
 // read.

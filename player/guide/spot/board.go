@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package spot is the short film about the guides, for people without a
 // letter: four scenes, one file each, under a minute. It knows nobody: it has
 // no facts, and says neither a name nor an amount.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Command gen turns the line icons of art/*.svg into icon_gen.go: each icon
 // becomes one filled outline in a 48 by 48 box, its strokes widened here so
 // that no program has to do it.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Command gen turns the catalogs that translators edit into two Go strings per
 // language, what is read and what is said: a line per message, sorted by id,
 // with tabs between its texts. Nothing has to be built when a phone starts, no

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package svgpath reads the path data of the product's own drawings: absolute
 // M, L, C and Z only.
 package svgpath

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package titillium is the product's typeface, Titillium Web (SIL OFL 1.1,
 // licence beside the fonts), in three weights reduced to what the guide's
 // languages write.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package notrace takes from a compiled browser program what only a printed
 // stack would read.
 //

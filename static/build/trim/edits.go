@@ -1,3 +1,7 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-FileCopyrightText: The Ebitengine Authors
+// SPDX-License-Identifier: EUPL-1.2 AND Apache-2.0
+
 package trim
 
 import (

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package trim makes a leaner copy of the pinned Ebitengine for the browser.
 //
 // Some of its packages carry what no browser needs: the log of development

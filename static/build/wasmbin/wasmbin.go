@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package wasmbin reads and writes the outer form of WebAssembly files: their
 // sections, and the data section's segments.
 //

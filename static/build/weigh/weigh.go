@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package weigh tells what a browser program is made of: how many bytes of its
 // code each Go package brought.
 //

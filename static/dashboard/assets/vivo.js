@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Figures of closed quarters of an hour, as they are published. Without this
 // script the page shows those of when it was opened.
 const live = document.querySelector('[data-vivo]');

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package crm compares how often people contact the institute about topics that
 // the guide explains with how often they do about other topics, before and
 // after the guide began: a difference in differences.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package declared is the one list of everything that the guide counts about
 // its use, and of nothing else: what is not here is refused by the server.
 //

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package monitor is the running half of the counters: one store, the handler
 // that fills it, and the work that comes round: releasing figures every minute,
 // making old counters coarser every hour.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package release decides what may be published of the counters. It is the one
 // way out: pages, files, live updates, alarms and /metrics read what it has
 // released and nothing else.

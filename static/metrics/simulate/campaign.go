@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package simulate invents a campaign whose truth is known and sends it through
 // the counters as pages would: every figure of the demonstration went through
 // the handler, the store and the release.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package sqlstore keeps counters in SQLite (one host, one file) or in
 // PostgreSQL (several hosts), with one set of statements for both.
 //

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package align finds the phones of a recording by comparing it with a
 // reference voice that says the same words and whose phones' times are known:
 // mel cepstra and dynamic time warping. Against a perturbed synthesis with

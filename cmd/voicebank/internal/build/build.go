@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package build makes the bank: it has every carrier said, finds the units in
 // what was said, cuts, encodes and packs them.
 package build

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package carrier chooses the phrases that a voice is asked to say so that every
 // unit can be cut out of running speech, in the form in which it is needed.
 package carrier

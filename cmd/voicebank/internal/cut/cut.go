@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package cut finds where a unit begins and ends in a recording of its carrier.
 // Next to a pause the cut leaves out the silence; within running speech it lies
 // where two phones meet, at the instant at which the voice's fundamental rises

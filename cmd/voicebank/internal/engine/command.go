@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package engine gets carrier phrases spoken: by a speech synthesiser that a
 // command template drives, or by a person, whose recordings it imports. What a
 // synthesiser said once is kept, so that only changed phrases are said again.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package inventory tells what a voice must be able to say: the lines of the
 // guides with their audio descriptions, and for every kind of slot the values
 // that together need each of its units.

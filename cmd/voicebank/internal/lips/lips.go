@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package lips turns phones, as festival's Italian voice names them, into the
 // mouth shapes of package avatar.
 package lips

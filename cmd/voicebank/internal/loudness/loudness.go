@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package loudness measures how loud speech is, as ITU-R BS.1770-4 defines it:
 // integrated loudness in LUFS with both gates, and true peak in dBTP.
 package loudness

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package mp3 encodes clips with lame and decodes them again, to know where in
 // a decoded clip its sound begins and what people will hear.
 package mp3

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package names reads the list of given names that are recorded and deals them
 // into packs which people ask for about equally often.
 package names

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package pitch follows the fundamental of a voice, to hear whether two clips
 // that are joined fit each other.
 package pitch

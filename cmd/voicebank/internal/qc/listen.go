@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package qc judges a bank as a listener would: it decodes the packs, says
 // lines as a phone does, and measures what comes out.
 package qc

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package reference says phrases with festival's Italian diphone voice, whose
 // phones have exactly known times. It is only listened to for alignment: none
 // of its sound reaches the bank.

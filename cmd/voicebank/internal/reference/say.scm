@@ -1,3 +1,6 @@
+; SPDX-FileCopyrightText: Videoguida authors
+; SPDX-License-Identifier: EUPL-1.2
+
 ; Say a text with the Italian voice into a WAV file; print a line per phone:
 ; its name, the number of its word (0 of silence, whose name is #), its end in s.
 (voice_lp_diphone)

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package sheet writes and reads the recording sheet: the phrases that a person
 // reads aloud in a studio, the file each is recorded into, and which parts of it
 // the bank uses.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package sound holds mono speech as numbers and does to it what the bank
 // needs before it is cut: reading and writing WAV files, resampling, a treble
 // lift, a peak limiter.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package sight measures in finished pictures what an eye needs: the contrast
 // of texts and signs with what lies behind them (WCAG 1.4.3, 1.4.11) and how
 // often an area flashes (WCAG 2.3.1). It looks at pixels, not at the colours

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Package fonts is the files of Titillium Web (SIL OFL 1.1, LICENSE.txt),
 // reduced to what the guides' languages write: data for who draws and for who
 // prints.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // Command gen writes docs/METRICS.md from the declared list, so that what is
 // published about the counters is what the server takes.
 package main
