@@ -93,6 +93,7 @@ const wordsDE = "" +
 	"let-6\tDieser Code gehört dir: Wer ihn öffnet, sieht deinen Namen und deine Beträge. Zeig ihn nur Personen, die dir helfen.\n" +
 	"let-alt\tQR-Code zum Öffnen deines Video-Guides des NISF\n" +
 	"let-titolo\tSieh dir den Guide an, den wir für dich gemacht haben\n" +
+	"lic-titolo\tLizenzen und offener Quellcode\n" +
 	"mail-1\tHallo {nome:name},\n" +
 	"mail-2-naspi\tdein Antrag auf NASpI ist angenommen. Wir haben einen Video-Guide für dich gemacht: Er dauert etwa fünf Minuten.\n" +
 	"mail-2-pensione\tdein Rentenantrag ist angenommen. Wir haben einen Video-Guide für dich gemacht: Er dauert etwa fünf Minuten.\n" +

@@ -93,6 +93,7 @@ const wordsEN = "" +
 	"let-6\tThis code is yours: whoever opens it sees your name and amounts. Show it only to people who help you.\n" +
 	"let-alt\tQR code to open your INPS video guide\n" +
 	"let-titolo\tWatch the guide we have made for you\n" +
+	"lic-titolo\tLicences and open source\n" +
 	"mail-1\tHello {nome:name},\n" +
 	"mail-2-naspi\tYour NASpI application is accepted. We have made a video guide for you: it takes about five minutes.\n" +
 	"mail-2-pensione\tYour pension application is accepted. We have made a video guide for you: it takes about five minutes.\n" +

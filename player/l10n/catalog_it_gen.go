@@ -93,6 +93,7 @@ const wordsIT = "" +
 	"let-6\tQuesto codice è tuo: chi lo apre vede il tuo nome e i tuoi importi. Mostralo solo a chi ti aiuta.\n" +
 	"let-alt\tCodice QR per aprire la tua video-guida INPS\n" +
 	"let-titolo\tGuarda la guida che abbiamo preparato per te\n" +
+	"lic-titolo\tLicenze e codice aperto\n" +
 	"mail-1\tCiao {nome:name},\n" +
 	"mail-2-naspi\tla tua domanda di NASpI è accolta. Abbiamo preparato una video-guida per te: dura circa cinque minuti.\n" +
 	"mail-2-pensione\tla tua domanda di pensione è accolta. Abbiamo preparato una video-guida per te: dura circa cinque minuti.\n" +

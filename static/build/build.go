@@ -19,6 +19,7 @@ import (
 	"regexp"
 	"time"
 
+	"videoguida/static/build/parts"
 	"videoguida/tokengen/token"
 )
 
@@ -65,6 +66,7 @@ type Manifest struct {
 type site struct {
 	Options
 	names    map[string]string // source name → hashed name
+	parts    []parts.Part      // what the programs are made of
 	manifest Manifest
 }
 
@@ -93,6 +95,7 @@ func Site(o Options) (Manifest, error) {
 func (s *site) run(before string) error {
 	steps := []func() error{
 		s.programs,
+		s.take,
 		func() error { return s.assets("fonts/*", "*.svg", "*.png", "voice/*/*.vbk") },
 		func() error { return s.assets("style.css", "embed.js", "loader.js", "offline.js", "guida.webmanifest") },
 		s.pages,

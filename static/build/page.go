@@ -47,6 +47,7 @@ const slot = `{"costruzione":true}`
 var beside = []string{
 	"accessibilita.html", "accessibilita.de.html", "accessibilita.en.html",
 	"privacy.html", "privacy.de.html", "privacy.en.html",
+	"licenze.html", "licenze.de.html", "licenze.en.html",
 }
 
 // pages publishes the pages beside the guide.
@@ -62,8 +63,11 @@ func (s *site) pages() error {
 // page writes an HTML page under its own name, since people type it.
 func (s *site) page(name string) error {
 	b, err := os.ReadFile(filepath.Join(s.Root, "static", "site", name))
+	if err == nil && strings.HasPrefix(name, "licenze.") {
+		b, err = s.licences(b)
+	}
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w", name, err)
 	}
 	s.manifest.ID = s.id()
 	info, err := json.Marshal(data{

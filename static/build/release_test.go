@@ -98,6 +98,7 @@ func TestWorkerKnowsItsBuild(t *testing.T) {
 	}
 	want := workerData{ID: m.ID, Files: []string{
 		"/accessibilita.html", "/accessibilita.de.html", "/accessibilita.en.html", "/privacy.html", "/privacy.de.html", "/privacy.en.html",
+		"/licenze.html", "/licenze.de.html", "/licenze.en.html",
 	}}
 	for name, f := range m.Files {
 		switch ext := filepath.Ext(name); {

@@ -27,7 +27,8 @@ func (r *reader) frame() {
 		dom.El("p", nil, callable(r.text("err-assistenza"))),
 		dom.El("p", nil, r.page("/privacy", "", r.text("pri-titolo"))),
 		dom.El("p", nil, r.page("/accessibilita", "", r.text("acc-link"))),
-		dom.El("p", nil, r.page("/accessibilita", "#segnala", r.text("acc-segnala"))))
+		dom.El("p", nil, r.page("/accessibilita", "#segnala", r.text("acc-segnala"))),
+		dom.El("p", nil, r.page("/licenze", "", r.text("lic-titolo"))))
 }
 
 // page is a link to a page beside the guide, in the page's language.

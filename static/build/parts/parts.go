@@ -14,6 +14,7 @@ package parts
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -122,10 +123,13 @@ func paragraphs(text string) (out []string) {
 		default:
 			out = append(out, line)
 		}
-		open = true
+		open = !heading.MatchString(line)
 	}
 	return out
 }
+
+// heading is the title of a numbered section on a line of its own.
+var heading = regexp.MustCompile(`^[0-9]+\. ?[A-Z][^.;]{0,80}$`)
 
 // item tells whether a line begins an item of a list.
 func item(line string) bool {
@@ -134,5 +138,5 @@ func item(line string) bool {
 			return true
 		}
 	}
-	return false
+	return heading.MatchString(line)
 }

@@ -87,11 +87,11 @@ func TestTexts(t *testing.T) {
 	got := Texts([]Part{
 		{Name: "a", Licence: "MIT", Text: "# One\n\nCopyright A\nCopyright B\nall\nrights\n-----\n```\n* item\n"},
 		{Name: "b", Licence: "MIT", Text: "One\r\n\r\nCopyright A\r\nCopyright B\r\nall rights\r\n\r\n* item"},
-		{Name: "c", Licence: "ISC", Text: "two"},
+		{Name: "c", Licence: "ISC", Text: "two\n2.Scope of it\nand more"},
 	})
 	want := []Text{
 		{"MIT", []string{"a", "b"}, []string{"One", "Copyright A", "Copyright B all rights", "* item"}},
-		{"ISC", []string{"c"}, []string{"two"}},
+		{"ISC", []string{"c"}, []string{"two", "2.Scope of it", "and more"}},
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
