@@ -13,7 +13,7 @@ HOSTED = $$($(GO) list ./... | grep -v /wasm/)
 FORMAT = gofmt -l cmd player static tokengen wasm
 
 .DEFAULT_GOAL := help
-.PHONY: help run site dashboard-demo check vet test engines tools compare bench accept generate pictures voice clean have-go
+.PHONY: help run site dashboard-demo check vet licences sbom test engines tools compare bench accept generate pictures voice clean have-go
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -48,7 +48,13 @@ vet:
 	$(GO) vet -composites=false $(HOSTED)
 	GOOS=js GOARCH=wasm $(GO) vet -composites=false ./wasm/...
 
-test: tools vet ## all tests, then the browser tests (installs what it needs)
+licences: ## every file says its licence (installs the checker of REUSE into .cache)
+	.ci/reuse.sh
+
+sbom: ## bills of materials (CycloneDX) of the commands and of the site into build/sbom
+	$(GO) run ./cmd/videoguida sbom --out build/sbom $(if $(wildcard build/site/manifest.json),--site build/site)
+
+test: tools vet licences ## all tests, then the browser tests (installs what it needs)
 	NEED=1 $(GO) test $(HOSTED)
 	e2e/run.sh
 	e2e/engines.sh

@@ -14,6 +14,7 @@ const usage = `videoguida builds and serves the guide's public site, and counts 
                     [--parents https://www.inps.it] [--quality 11] [--demo]
   videoguida digest [--site build/site]
   videoguida weigh  [--top 25] [--stock] reader|film
+  videoguida sbom   [--out build/sbom] [--site build/site]
   videoguida serve  --site build/site [--addr :8080] [--host guida.example]
                     [--tls-cert FILE --tls-key FILE]
                     [--db FILE|postgres://… [--private-addr 127.0.0.1:8081]]
@@ -30,6 +31,8 @@ site    compiles the two browser programs, minifies, hashes and compresses.
         SOURCE_DATE_EPOCH, else the last commit, and ends with its digest.
 digest  prints the digest of a built site again: equal digest, equal files.
 weigh   prints what a browser program is made of, package by package.
+sbom    writes what commands and site are made of, with versions, licences and
+        digests, as CycloneDX documents.
 serve   serves a built site from memory. It keeps no log of requests. SIGHUP
         loads site and certificate anew, SIGTERM ends within ten seconds.
         With --db it counts, anonymously, what docs/METRICS.md lists; with
@@ -53,6 +56,7 @@ var program = cli.Program{Name: "videoguida", Usage: usage, Commands: []cli.Comm
 	{Name: "site", Run: site},
 	{Name: "digest", Run: digest},
 	{Name: "weigh", Run: weighProgram},
+	{Name: "sbom", Run: writeBills},
 	{Name: "serve", Run: serve},
 	{Name: "deploy", Run: deployFile},
 	{Name: "dashboard", Run: showAlone},
