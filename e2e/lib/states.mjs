@@ -43,6 +43,11 @@ export const states = {
   'the privacy notice': (page) => page.goto(new URL('/privacy.html', origin).href),
   'the accessibility statement in German': (page) => page.goto(new URL('/accessibilita.de.html', origin).href),
   'the privacy notice in English': (page) => page.goto(new URL('/privacy.en.html', origin).href),
+  'the licences, all opened': async (page) => {
+    await page.goto(new URL('/licenze.html', origin).href);
+    await page.evaluate(() => { for (const d of document.querySelectorAll('details')) d.open = true; });
+  },
+  'the licences in German': (page) => page.goto(new URL('/licenze.de.html', origin).href),
   'while loading': async (page) => {
     await holdBack(page, '*reader*.wasm');
     await page.goto(address(under55));

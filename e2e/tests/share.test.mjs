@@ -82,7 +82,7 @@ describe('amounts can be covered until they are asked for', () => {
 test('53: statement, feedback and help stand in the same place in every state', async (t) => {
   const page = await visit(t, use.browser);
   const footer = () => page.evaluate(() => [...document.querySelectorAll('body > footer a')].map((a) => a.getAttribute('href')));
-  const want = ['tel:803164', 'tel:06164164', '/privacy.html', '/accessibilita.html', '/accessibilita.html#segnala'];
+  const want = ['tel:803164', 'tel:06164164', '/privacy.html', '/licenze.html', '/accessibilita.html', '/accessibilita.html#segnala'];
   const states = {
     'while loading': () => page.goto(address(token), { waitUntil: 'domcontentloaded' }),
     'a guide': () => open(page, token),
@@ -92,7 +92,9 @@ test('53: statement, feedback and help stand in the same place in every state', 
     'erased': async () => { await open(page, token); await press(page, 'erase'); },
     'without a letter': () => open(page),
     'the notice in German': () => page.goto(origin + '/privacy.de.html'),
+    'the licences in German': () => page.goto(origin + '/licenze.de.html'),
     'the statement': () => page.goto(origin + '/accessibilita.html#segnala'),
+    'the licences': () => page.goto(origin + '/licenze.html'),
   };
   for (const [name, reach] of Object.entries(states)) {
     await page.goto('about:blank'); // a letter opened over another loads the page twice

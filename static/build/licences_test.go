@@ -14,7 +14,7 @@ import (
 	"videoguida/static/build/parts"
 )
 
-var listed = regexp.MustCompile(`<li><b><span lang="en">([^<]+)</span>(?: <span class="version">([^<]+)</span>)?</b>: ([^.<]+)\. \w+ ([^ ]+)\.`)
+var listed = regexp.MustCompile(`<li><b><span lang="en">([^<]+)</span>(?: <span class="version">([^<]+)</span>)?</b>: ([^.<]+)\. \w+ <span class="version">([^<]+)</span>\.`)
 
 // TestLicencePages: in each language the page tells of each part what it is for
 // and its licence, and shows every word of each text.

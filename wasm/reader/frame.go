@@ -26,9 +26,9 @@ func (r *reader) frame() {
 	dom.Append(footer,
 		dom.El("p", nil, callable(r.text("err-assistenza"))),
 		dom.El("p", nil, r.page("/privacy", "", r.text("pri-titolo"))),
+		dom.El("p", nil, r.page("/licenze", "", r.text("lic-titolo"))),
 		dom.El("p", nil, r.page("/accessibilita", "", r.text("acc-link"))),
-		dom.El("p", nil, r.page("/accessibilita", "#segnala", r.text("acc-segnala"))),
-		dom.El("p", nil, r.page("/licenze", "", r.text("lic-titolo"))))
+		dom.El("p", nil, r.page("/accessibilita", "#segnala", r.text("acc-segnala"))))
 }
 
 // page is a link to a page beside the guide, in the page's language.

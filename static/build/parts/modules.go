@@ -139,7 +139,7 @@ func library(root string, modules []Part) (Part, error) {
 		return Part{}, err
 	}
 	version, dir, _ := strings.Cut(strings.TrimSpace(out), "\n")
-	p := Part{Path: Go, Name: "Go", Version: version, Licence: "BSD-3-Clause"}
+	p := Part{Path: Go, Name: "Go", Version: strings.TrimPrefix(version, "go"), Licence: "BSD-3-Clause"}
 	if text, err := texts(dir); err == nil {
 		p.Text = strings.Join(text, "\n\n")
 		return p, nil

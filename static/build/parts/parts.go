@@ -23,7 +23,7 @@ import (
 type Part struct {
 	Path    string // its module's path, or one of the constants below
 	Name    string // for people
-	Version string // as the go command writes it; empty for parts of this repository
+	Version string // such as v2.10.4, of Go 1.26.8; empty for parts of this repository
 	Licence string // an SPDX expression
 	Text    string // the licence with the notices that must be passed on
 	Changed bool   // it is not as its authors published it
