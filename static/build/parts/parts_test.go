@@ -82,12 +82,14 @@ func TestIdentify(t *testing.T) {
 	}
 }
 
+func part(name, licence, text string) Part { return Part{Name: name, Licence: licence, Text: text} }
+
 // TestTexts: equal texts are shown once, whatever their line ends and rules.
 func TestTexts(t *testing.T) {
 	got := Texts([]Part{
-		{Name: "a", Licence: "MIT", Text: "# One\n\nCopyright A\nCopyright B\nall\nrights\n-----\n```\n* item\n"},
-		{Name: "b", Licence: "MIT", Text: "One\r\n\r\nCopyright A\r\nCopyright B\r\nall rights\r\n\r\n* item"},
-		{Name: "c", Licence: "ISC", Text: "two\n2.Scope of it\nand more"},
+		part("a", "MIT", "# One\n\nCopyright A\nCopyright B\nall\nrights\n-----\n```\n* item\n"),
+		part("b", "MIT", "One\r\n\r\nCopyright A\r\nCopyright B\r\nall rights\r\n\r\n* item"),
+		part("c", "ISC", "two\n2.Scope of it\nand more"),
 	})
 	want := []Text{
 		{"MIT", []string{"a", "b"}, []string{"One", "Copyright A", "Copyright B all rights", "* item"}},

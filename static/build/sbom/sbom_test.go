@@ -15,6 +15,8 @@ import (
 
 	cdx "github.com/CycloneDX/cyclonedx-go"
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"videoguida/static/build"
 )
 
 const root = "../../.."
@@ -146,17 +148,22 @@ func TestFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write("manifest.json", `{"files":{"a.js":{"name":"a.1234.js"}}}`)
+	const published = "a.1234.js"
+	manifest, err := json.Marshal(build.Manifest{Files: map[string]build.File{"a.js": {Name: published}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	write("manifest.json", string(manifest))
 	if err := files(bom, dir); err == nil {
 		t.Error("a file that is missing is no error")
 	}
-	write("a.1234.js", "abc")
+	write(published, "abc")
 	if err := files(bom, dir); err != nil {
 		t.Fatal(err)
 	}
 	c := (*bom.Components)[0]
 	const abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" // of FIPS 180-2
-	if c.Name != "a.1234.js" || (*c.Hashes)[0].Value != abc || !slices.Equal(*(*bom.Dependencies)[0].Dependencies, []string{"file:a.js"}) {
+	if c.Name != published || (*c.Hashes)[0].Value != abc || !slices.Equal(*(*bom.Dependencies)[0].Dependencies, []string{"file:a.js"}) {
 		t.Errorf("%+v, depended on by %v", c, (*bom.Dependencies)[0])
 	}
 }
