@@ -41,8 +41,15 @@ type Options struct {
 	Say  func(name string) // told of each document when it is written
 }
 
-// Write writes NAME.cdx.json for each command, and site.cdx.json.
+// ErrNoHistory means that nothing tells which version the sources are of.
+var ErrNoHistory = errors.New("sbom: a bill of materials names the version of the sources, which git knows: write it in a clone of the repository")
+
+// Write writes NAME.cdx.json for each command, and site.cdx.json. Outside a
+// clone it fails with ErrNoHistory.
 func Write(o Options) error {
+	if err := exec.Command("git", "-C", o.Root, "rev-parse", "--verify", "--quiet", "HEAD").Run(); err != nil {
+		return ErrNoHistory
+	}
 	if err := os.MkdirAll(o.Out, 0o755); err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ package sbom
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -135,6 +136,14 @@ func whole(t *testing.T, name string, text []byte) {
 	}
 	if bom.SerialNumber != "" || bom.Metadata.Timestamp != "" || bom.Metadata.Component.Licenses == nil {
 		t.Errorf("%s: serial number %q, time %q, licences %v", name, bom.SerialNumber, bom.Metadata.Timestamp, bom.Metadata.Component.Licenses)
+	}
+}
+
+// TestOutsideAClone: without a history the error says what to do.
+func TestOutsideAClone(t *testing.T) {
+	t.Setenv("GIT_CEILING_DIRECTORIES", os.TempDir())
+	if err := Write(Options{Root: t.TempDir(), Out: t.TempDir()}); !errors.Is(err, ErrNoHistory) {
+		t.Error(err)
 	}
 }
 
