@@ -13,7 +13,7 @@ HOSTED = $$($(GO) list ./... | grep -v /wasm/)
 FORMAT = gofmt -l cmd player static tokengen wasm
 
 .DEFAULT_GOAL := help
-.PHONY: help run site dashboard-demo check vet licences sbom test engines tools compare bench accept generate pictures voice clean have-go
+.PHONY: help run site fresh dashboard-demo check vet licences sbom test engines tools compare bench accept generate pictures voice clean have-go
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -28,6 +28,9 @@ run: $(DEMO)/jwks.json ## build the guide, print demo links and serve it on PORT
 site: ## build the site to publish into build/site (KEYS=jwks.json, or the demonstration's)
 	@$(MAKE) --no-print-directory $(if $(KEYS),,$(DEMO)/jwks.json)
 	$(GO) run ./cmd/videoguida site --keys $(or $(KEYS),$(DEMO)/jwks.json --demo)
+
+fresh: ## what a newcomer sees: make run in a clean clone on a bare machine, with two releases of Go (as root, on Debian)
+	.ci/fresh.sh
 
 dashboard-demo: ## invent a campaign with a known truth and show its dashboard on 127.0.0.1:PORT
 	@mkdir -p $(DEMO)
