@@ -38,14 +38,8 @@ func site(fs *flag.FlagSet, args []string, std cli.Std) error {
 		return cli.Use("--keys is needed, from tokengen jwks --key key.pem > jwks.json")
 	}
 	o.Online = !*offline
-	var err error
-	if o.Keys, err = os.ReadFile(*keys); err != nil {
+	if err := readTrust(&o, *keys, *revoked); err != nil {
 		return err
-	}
-	if *revoked != "" {
-		if o.Revoked, err = os.ReadFile(*revoked); err != nil {
-			return err
-		}
 	}
 	date, err := build.Date(o.Root, os.Getenv("SOURCE_DATE_EPOCH"), time.Now())
 	if err != nil {
@@ -77,6 +71,14 @@ func digest(fs *flag.FlagSet, args []string, std cli.Std) error {
 		return err
 	}
 	return printDigest(std.Out, *site)
+}
+
+// readTrust reads the public keys and, if there are any, the letters called back.
+func readTrust(o *build.Options, keys, revoked string) (err error) {
+	if o.Keys, err = os.ReadFile(keys); err == nil && revoked != "" {
+		o.Revoked, err = os.ReadFile(revoked)
+	}
+	return err
 }
 
 // sizes prints what the person waits for, in kB of 1000 bytes.
