@@ -55,7 +55,7 @@ if [ ! -f "$image" ]; then
 fi
 
 machine='' inside=''
-# leave ends the process that the machine's processes cannot outlive, which heeds no other signal.
+# leave ends the machine: its first process ends with unshare, which heeds no other signal, and all others with that one.
 leave() {
   [ -z "$inside" ] || kill -KILL "$inside" 2>/dev/null || true
   wait
@@ -96,7 +96,7 @@ within() {
     mount -t proc proc "$1/proc"
     mount --rbind /dev "$1/dev"
     mount -t tmpfs tmpfs "$1/tmp"
-    exec chroot --userspec=1000:1000 "$@"' within "$machine" /usr/bin/env -i \
+    chroot --userspec=1000:1000 "$@"; exit' within "$machine" /usr/bin/env -i \
     PATH=/usr/local/go/bin:/usr/bin:/bin HOME=/home/newcomer LANG=C.UTF-8 "${settings[@]}" \
     bash -c "cd ~/videoguida && $1"
 }
