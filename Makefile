@@ -44,7 +44,7 @@ $(DEMO)/jwks.json: | have-go
 	@$(GO) run ./cmd/tokengen jwks --key $(DEMO)/key.pem >$@
 
 check: vet ## the inner loop: format, vet, Go tests but for the longest (two minutes)
-	$(GO) test -short $(HOSTED)
+	.ci/go-test.sh -short $(HOSTED)
 
 vet:
 	@test -z "$$($(FORMAT))" || { echo "gofmt these:"; $(FORMAT); exit 1; }
@@ -58,9 +58,8 @@ sbom: ## bills of materials (CycloneDX) of the commands and of the site into bui
 	$(GO) run ./cmd/videoguida sbom --out build/sbom $(if $(wildcard build/site/manifest.json),--site build/site)
 
 test: tools vet licences ## all tests, then the browser tests (installs what it needs)
-	NEED=1 $(GO) test $(HOSTED)
-	e2e/run.sh
-	e2e/engines.sh
+	NEED=1 .ci/go-test.sh $(HOSTED)
+	e2e/all.sh
 
 engines: ## the main scenarios in Chromium, Firefox and WebKitGTK; writes the table of the README (installs what it needs)
 	TABLE=README.md e2e/engines.sh

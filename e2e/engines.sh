@@ -4,13 +4,6 @@
 
 # The scenarios in every engine, from a clean machine to the table in the README. See engines/run.mjs.
 set -euo pipefail
-cd "$(dirname "$0")"
-
-./setup.sh
-. ../.ci/need.sh
-[ -n "${FIREFOX:-}" ] || need firefox-esr firefox-esr
-need WebKitWebDriver webkit2gtk-driver
-need Xvfb xvfb
-need xdotool xdotool
-
-exec node engines/run.mjs "$@"
+here="$(cd "$(dirname "$0")" && pwd)"
+"$here/engines/setup.sh"
+exec node "$here/engines/run.mjs" "$@"

@@ -4,6 +4,7 @@
 // Builds the site, serves it, runs the browser tests, ends what it started.
 //
 //   e2e/run.sh [FILE…]         only these test files, by name or part of it
+//   e2e/all.sh [FILE…]         with the scenarios in every engine beside them
 //
 //   QUALITY=11   brotli quality of the site (default 5)
 //   ONLY=words   only the tests whose names match this
@@ -12,7 +13,7 @@
 //   CHROMIUM     the browser's path (default /usr/bin/chromium)
 
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from './lib/runner.mjs';
 import { buildSite, buildTools, serve, work } from './lib/site.mjs';
@@ -20,12 +21,16 @@ import { buildSite, buildTools, serve, work } from './lib/site.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const quality = process.env.QUALITY ?? '5';
 
+/** folder are the test files of a folder, in the order of their names. */
+const folder = (name) => readdirSync(join(here, name)).filter((f) => f.endsWith('.test.mjs')).sort().map((f) => join(here, name, f));
+
 /** chosen are the test files that the arguments name, all of them without arguments. */
-function chosen(names) {
-  const all = readdirSync(join(here, 'tests')).filter((f) => f.endsWith('.test.mjs')).sort();
-  const some = all.filter((f) => !names.length || names.some((n) => f.includes(n)));
+function chosen(args) {
+  const names = args.filter((a) => a !== '--engines');
+  const all = [...folder('tests'), ...(names.length < args.length ? folder('engines') : [])];
+  const some = all.filter((f) => !names.length || names.some((n) => basename(f).includes(n)));
   if (!some.length) throw new Error('no test file is called ' + names.join(', '));
-  return some.map((f) => join(here, 'tests', f));
+  return some;
 }
 
 /** keep takes the results of this run over into those of the last run of each file. */

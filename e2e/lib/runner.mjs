@@ -16,7 +16,7 @@ const reporter = (name) => join(dirname(fileURLToPath(import.meta.url)), name);
 const measuring = ['film-clock', 'film-voice', 'voice-visit'];
 
 /** longest are the files that take longest: they begin first, so that no core waits for one of them at the end. */
-const longest = ['atspi', 'film-controls', 'film-pixels', 'film-play', 'film-twins', 'film-page', 'job', 'axe', 'film-readable', 'film-captions'];
+const longest = ['webkit', 'firefox', 'atspi', 'film-controls', 'film-pixels', 'film-play', 'film-twins', 'film-page', 'job', 'axe', 'film-readable', 'film-captions'];
 
 /** named is the runner's option for tests by name. */
 const named = (pattern) => (pattern ? ['--test-name-pattern=' + pattern] : []);
