@@ -6,4 +6,4 @@
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 "$here/engines/setup.sh"
-exec node "$here/run.mjs" --engines "$@"
+exec "$here/../.ci/any-day.sh" "${DAY:-}" node "$here/run.mjs" --engines "$@"

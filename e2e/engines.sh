@@ -6,4 +6,4 @@
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 "$here/engines/setup.sh"
-exec node "$here/engines/run.mjs" "$@"
+exec "$here/../.ci/any-day.sh" "${DAY:-}" node "$here/engines/run.mjs" "$@"

@@ -10,11 +10,13 @@
 //   ONLY=words   only the tests whose names match this
 //   FULL=1       full counts: every path, every letter in every language
 //   PORT=18200   the server's port (default: a free one)
+//   DAY=2027-01-01  the day on which everything happens (default: the tests' own, see .ci/any-day.sh)
 //   CHROMIUM     the browser's path (default /usr/bin/chromium)
 
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { today } from './lib/clock.mjs';
 import { runTests } from './lib/runner.mjs';
 import { buildSite, buildTools, serve, work } from './lib/site.mjs';
 
@@ -49,8 +51,7 @@ rmSync(counters, { recursive: true, force: true });
 mkdirSync(counters);
 const server = await serve(buildSite(quality), process.env.PORT, ['--db', join(counters, 'counters.db')]);
 try {
-  const today = new Date().toISOString().slice(0, 10);
-  process.exitCode = await runTests(files, join(work, 'results.now'), { GUIDA_ORIGIN: server.origin, GUIDA_TODAY: today, QUALITY: quality });
+  process.exitCode = await runTests(files, join(work, 'results.now'), { GUIDA_ORIGIN: server.origin, GUIDA_TODAY: today(), QUALITY: quality });
   if (!process.env.ONLY) keep();
 } finally {
   await server.stop();

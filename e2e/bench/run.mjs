@@ -17,6 +17,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../lib/browser.mjs';
+import { today } from '../lib/clock.mjs';
 import { buildSite, buildTools, root, serve, work } from '../lib/site.mjs';
 import { page } from './report.mjs';
 
@@ -31,7 +32,7 @@ const results = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
 buildTools();
 const server = await serve(buildSite(11));
 process.env.GUIDA_ORIGIN = server.origin;
-process.env.GUIDA_TODAY = new Date().toISOString().slice(0, 10);
+process.env.GUIDA_TODAY = today();
 process.env.QUALITY = '11';
 const browser = await launch();
 try {

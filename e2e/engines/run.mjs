@@ -11,6 +11,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { today } from '../lib/clock.mjs';
 import { runTests } from '../lib/runner.mjs';
 import { buildSite, buildTools, root, serve, work } from '../lib/site.mjs';
 import { engines } from './engines.mjs';
@@ -26,9 +27,8 @@ buildTools();
 const server = await serve(buildSite('5'), process.env.PORT);
 const results = join(work, 'engines', 'results.txt');
 try {
-  const today = new Date().toISOString().slice(0, 10);
   const files = names.map((name) => join(here, name + '.test.mjs'));
-  process.exitCode = await runTests(files, results, { GUIDA_ORIGIN: server.origin, GUIDA_TODAY: today });
+  process.exitCode = await runTests(files, results, { GUIDA_ORIGIN: server.origin, GUIDA_TODAY: today() });
 } finally {
   await server.stop();
 }

@@ -5,6 +5,7 @@
 
 import { after, before } from 'node:test';
 import puppeteer from 'puppeteer-core';
+import { onThatDay } from './clock.mjs';
 
 const flags = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -27,13 +28,13 @@ export const withWebGL = [
 export const withoutWebGL = ['--disable-gpu', '--disable-3d-apis'];
 
 /** launch starts Chromium without a window, or with one on a desktop (desktop.mjs) that tells assistive technology everything. */
-export const launch = (extra = withWebGL, desktop = null) => puppeteer.launch({
+export const launch = async (extra = withWebGL, desktop = null) => onThatDay(await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   headless: !desktop,
   args: [...flags, ...extra, ...(desktop ? ['--force-renderer-accessibility'] : [])],
   protocolTimeout: 120_000,
   ...(desktop && { env: desktop.env }),
-});
+}));
 
 /** useBrowser gives a test file one browser for all its tests; read .browser inside a test. */
 export function useBrowser(extra) {
