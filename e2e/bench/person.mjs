@@ -4,18 +4,21 @@
 // A person with a phone of a given speed on a line of a given width.
 
 import { sizes } from '../lib/browser.mjs';
+import { press, pressOn } from '../lib/guide.mjs';
 import { letter } from '../lib/letters.mjs';
 import { meter } from '../lib/network.mjs';
-import { address } from '../lib/visit.mjs';
+import { address, origin } from '../lib/visit.mjs';
 import { until } from '../lib/wait.mjs';
-import { press } from '../lib/guide.mjs';
 import { person } from './video.mjs';
 
-/** lines are the networks: bytes a second and ms there and back. */
+/** lines are the networks (line.mjs): bytes a second and ms there and back. */
 export const lines = {
-  'slow 4G, 1.6 Mbit/s': { offline: false, downloadThroughput: 200_000, uploadThroughput: 94_000, latency: 150 },
-  '10 Mbit/s': { offline: false, downloadThroughput: 1_250_000, uploadThroughput: 375_000, latency: 40 },
+  'slow 4G, 1.6 Mbit/s': { width: 200_000, latency: 150 },
+  '10 Mbit/s': { width: 1_250_000, latency: 40 },
 };
+
+/** port is the site's. */
+export const port = Number(new URL(origin).port);
 
 /** newcomer is somebody who was never here; visits are tabs of their browser. */
 export async function newcomer(browser) {
@@ -24,12 +27,11 @@ export async function newcomer(browser) {
 }
 
 /** tab opens an empty tab of a phone; what it loads is counted. */
-async function tab(context, { slower = 1, line, scale = 1, stub = false } = {}) {
+export async function tab(context, { slower = 1, scale = 1, stub = false } = {}) {
   const page = await context.newPage();
   await page.setViewport({ ...sizes.phone, deviceScaleFactor: scale });
   const devtools = await page.createCDPSession();
   await devtools.send('Network.enable');
-  if (line) await devtools.send('Network.emulateNetworkConditions', line);
   if (slower > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
   if (stub) await page.evaluateOnNewDocument(countOnly);
   await page.evaluateOnNewDocument(clock);
@@ -53,27 +55,48 @@ function countOnly() {
   for (const name of ['drawElements', 'drawArrays']) WebGL2RenderingContext.prototype[name] = () => { window.draws++; };
 }
 
-/** clock runs in the page: it notes when the answers, the press and the first frame come, in the page's own ms. */
+/**
+ * clock runs in the page, the guide's and the video's alike. It notes when the answers, the press, the first picture after
+ * the press (frame) and the voice going on (voice) come, in the page's own ms; start is their zero, ms since 1970. A picture
+ * is there when the film has drawn, or the video has presented, a frame and the browser begins the next one of its own. It
+ * ends with the last note: what is measured afterwards waits for the voice.
+ */
 function clock() {
-  window.marks = {};
+  window.marks = { start: Date.now() - performance.now() };
   const note = (name) => { window.marks[name] ??= performance.now(); };
-  document.addEventListener('click', () => note('press'), true);
+  const pictured = () => requestAnimationFrame(() => note('frame'));
+  document.addEventListener('click', () => {
+    note('press');
+    document.querySelector('video')?.requestVideoFrameCallback(pictured);
+  }, true);
+  let last = Infinity, drawn = false;
   const watch = setInterval(() => {
+    const film = window.guidaFilm && window.guida.state(), video = document.querySelector('video');
     const waits = document.getElementById('caricamento');
     if (waits?.hidden && document.getElementById('risposte')?.childElementCount) note('answers');
-    if (window.guidaFilm && window.guida.state().frames > 0) { note('frame'); clearInterval(watch); }
+    if (film?.frames > 0 && !drawn) pictured(drawn = true);
+    const heard = video ? video.currentTime : film?.voice === 'on' ? film.heard : -1;
+    if (heard > 0 && heard > last) note('voice');
+    last = heard >= 0 ? heard : Infinity;
+    if (window.marks.frame && window.marks.voice) clearInterval(watch);
   }, 5);
 }
 
-/** reads opens the letter and waits for the answers. */
-export async function reads(page, query) {
-  await page.goto(address(letter(person).token, { film: null, voice: null, ...query }));
+/** reads opens a letter and waits for the answers. */
+export async function reads(page, query, base = origin, token = letter(person).token) {
+  await page.goto(address(token, { film: null, voice: null, ...query }, base));
   return waitFor(page, 'answers');
 }
 
 /** watches starts the film and waits for its first frame. */
 export async function watches(page) {
   await press(page, 'watch');
+  return waitFor(page, 'frame');
+}
+
+/** shows presses the video's button and waits for its first frame. */
+export async function shows(page) {
+  await pressOn(page, 'button');
   return waitFor(page, 'frame');
 }
 
@@ -90,3 +113,9 @@ export async function waitFor(page, name) {
 
 /** letGo gives the browser the time to keep what it compiled. */
 export const letGo = (ms = 4000) => new Promise((done) => setTimeout(done, ms));
+
+/** quiet waits until nothing has come down a line for two seconds. */
+export async function quiet({ arrived }) {
+  const from = Date.now();
+  while (Date.now() - Math.max(from, arrived.at(-1)?.at ?? 0) < 2000) await letGo(100);
+}

@@ -20,10 +20,15 @@ export async function video() {
   const file = make();
   const server = createServer((request, response) => answer(file, request, response));
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return {
-    address: `http://127.0.0.1:${server.address().port}/`, bytes: statSync(file).size,
-    close: () => server.close(),
-  };
+  const { port } = server.address();
+  return { address: `http://127.0.0.1:${port}/`, port, least: least(file), close: () => server.close() };
+}
+
+/** least is how much of the file there must be before its first picture can be shown: up to the end of that picture. */
+function least(file) {
+  const args = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'packet=pos,size', '-read_intervals', '%+#1', '-of', 'csv=p=0', file];
+  const [size, at] = execFileSync('ffprobe', args, { encoding: 'utf8' }).trim().split('\n')[0].split(',').map(Number);
+  return at + size;
 }
 
 /** make renders the film unless it is there, made of the same sources on the same day of viewing. */
@@ -52,13 +57,14 @@ function sources() {
   return hash.digest('hex').slice(0, 12);
 }
 
-const pageOf = '<!doctype html><meta charset="utf-8"><title>video</title><style>body{margin:0}video{width:100%}</style>' +
-  '<video src="guide.mp4" preload="none" playsinline controls></video>';
+/** pageOf is a page with the video; how much of it is fetched before the press is up to preload: none or metadata. */
+const pageOf = (preload) => '<!doctype html><meta charset="utf-8"><title>video</title><style>body{margin:0}video{width:100%}</style>' +
+  `<video src="guide.mp4" preload="${preload}" playsinline></video><button onclick="document.querySelector('video').play()">Play</button>`;
 
 /** answer serves the page and the video, whole or in ranges, as a file server would. */
 function answer(file, request, response) {
   if (request.url !== '/guide.mp4') {
-    response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-cache' }).end(pageOf);
+    response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-cache' }).end(pageOf(request.url.slice(1) || 'none'));
     return;
   }
   const { size } = statSync(file);
