@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, work } from '../lib/site.mjs';
+import { mark } from './statistics.mjs';
 
 const pattern = '^Benchmark(Frame|Compile|Verify|Unpack|Mix)$';
 const packages = ['./player/guide/naspi', './player/voice', './tokengen/token', './tokengen/pack'];
@@ -23,7 +24,7 @@ export async function measure() {
   }
   return {
     title: 'The core',
-    note: 'Medians of six, by benchstat, beside the baseline docs/bench/core.txt (`SAVE=1 e2e/bench.sh core` writes it anew). Allocations are gated by tests.',
+    note: 'Medians of six with what benchstat gives as their interval of confidence (95 %), beside the baseline docs/bench/core.txt (`SAVE=1 e2e/bench.sh core` writes it anew). Allocations are gated by tests.',
     head: ['Benchmark', 'Unit', 'Baseline', 'Now', 'Change'],
     rows: rows(go('run', benchstat, '-format', 'csv', baseline, now)),
   };
@@ -38,14 +39,17 @@ export function rows(csv) {
   for (const line of csv.split('\n')) {
     const cells = line.split(',');
     if (cells[0] === '' && cells[1]) unit = cells[1];
-    else if (unit && cells.length > 5 && cells[0] !== 'geomean' && !cells[0].includes(':')) list.push([cells[0].replace(/-\d+$/, ''), unit, told(cells[1], unit), told(cells[3], unit), cells[5]]);
+    else if (unit && cells.length > 5 && cells[0] !== 'geomean' && !cells[0].includes(':')) list.push([cells[0].replace(/-\d+$/, ''), unit, told(cells[1], cells[2], unit), told(cells[3], cells[4], unit), cells[5]]);
   }
   return list.filter(([name]) => name);
 }
 
-/** told writes a figure of benchstat's in the unit's usual form. */
-function told(value, unit) {
-  const n = Number(value);
+/** told writes a figure of benchstat's in the unit's usual form, with its interval ("3%", half of its width) and a mark if that is wide. */
+function told(value, interval, unit) {
+  return `${parseFloat(interval) > 25 ? mark : ''}${form(Number(value), unit)} ± ${interval.replace('%', ' %')}`;
+}
+
+function form(n, unit) {
   if (unit !== 'sec/op') return String(Math.round(n));
   return n < 1e-3 ? (1e6 * n).toFixed(1) + ' µs' : (1e3 * n).toFixed(2) + ' ms';
 }
