@@ -6,4 +6,4 @@
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 "$here/setup.sh"
-exec "$here/../.ci/any-day.sh" "${DAY:-}" node "$here/bench/run.mjs" "$@"
+exec node "$here/bench/run.mjs" "$@"

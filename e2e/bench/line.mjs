@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // A line of a given width between the browser and a server of this machine, and a record of all that came down it.
 //
 // It is a proxy of TCP: what the browser's network layer, its cache or its service worker ask for is on the record alike,

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // From the press on Play to the first picture: the guide and the video on the same lines, counted in the same way.
 
 import { counted, open } from './line.mjs';

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // The page docs/BENCH.md, and how its figures are written.
 
 import { mark } from './statistics.mjs';

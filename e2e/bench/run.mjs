@@ -17,7 +17,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { launch } from '../lib/browser.mjs';
+import { asMeasured, launch } from '../lib/browser.mjs';
 import { today } from '../lib/clock.mjs';
 import { buildSite, buildTools, root, serve, work } from '../lib/site.mjs';
 import { page } from './report.mjs';
@@ -38,7 +38,7 @@ const server = await serve(buildSite(11));
 process.env.GUIDA_ORIGIN = server.origin;
 process.env.GUIDA_TODAY = today();
 process.env.QUALITY = '11';
-const browser = await launch();
+const browser = await launch(asMeasured);
 let film;
 try {
   const machine = `${cpus()[0].model.trim()}, ${cpus().length} cores; ${await browser.version()}, ${read('go', 'version').split(' ')[2]}, node ${process.version}`;

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What several runs of the same measurement say together. A sample is a list of figures, one a run.
 
 /** median is the middle of a sample; of an even number of figures, the mean of the middle two. */

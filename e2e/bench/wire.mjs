@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // How many bytes travel, from the first to the last.
 
 import { launch } from '../lib/browser.mjs';

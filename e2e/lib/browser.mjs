@@ -14,15 +14,15 @@ const flags = [
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup', // each would start a process per page
 ];
 
+/** asMeasured draws with the processor: slow, but the same on every machine. What measures uses it. */
+export const asMeasured = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
 /**
- * withWebGL draws with the processor: slow, but the same on every machine. Without FULL=1 only the film's canvas is drawn
- * by WebGL, the page around it without: its compositor would draw every scroll through WebGL too, for two thirds of the
- * work of a visit. And the programs run as V8's first compiler leaves them: its second one works longer than most visits.
+ * withWebGL costs half the work of a visit: only the film's canvas is drawn by WebGL, the page around it without, whose
+ * compositor would draw every scroll through WebGL too; and programs run as V8's first compiler leaves them, since its
+ * second one works longer than most visits last. FULL=1 does without these savings.
  */
-export const withWebGL = [
-  '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
-  ...(process.env.FULL ? [] : ['--disable-gpu-compositing', '--js-flags=--liftoff-only']),
-];
+export const withWebGL = process.env.FULL ? asMeasured : [...asMeasured, '--disable-gpu-compositing', '--js-flags=--liftoff-only'];
 
 /** withoutWebGL are the flags of a device that cannot draw the film. */
 export const withoutWebGL = ['--disable-gpu', '--disable-3d-apis'];

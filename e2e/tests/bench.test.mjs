@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: Videoguida authors
+// SPDX-License-Identifier: EUPL-1.2
+
 // What the bench makes of its measurements; no browser, no site.
 
 import assert from 'node:assert/strict';

@@ -5,12 +5,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sizes, useBrowser } from '../lib/browser.mjs';
+import { asMeasured, sizes, useBrowser } from '../lib/browser.mjs';
 import { painted, play, quick, reaches, seek, stateOf, watch } from '../lib/film.mjs';
 import { visit } from '../lib/visit.mjs';
 import { pause, until } from '../lib/wait.mjs';
 
-const use = useBrowser();
+const use = useBrowser(asMeasured);
 
 /** drawNothing keeps the page's draws from drawing: what is left is the program's own work. */
 const drawNothing = (page) => page.evaluateOnNewDocument(() => {

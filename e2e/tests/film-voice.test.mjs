@@ -5,14 +5,14 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { useBrowser } from '../lib/browser.mjs';
+import { asMeasured, useBrowser } from '../lib/browser.mjs';
 import { reaches, seek, stateOf, watch } from '../lib/film.mjs';
 import { pressOn } from '../lib/guide.mjs';
 import { captionsNoted, element, hear, narrated, noteCaptions, spoken, withoutPicture } from '../lib/voice.mjs';
 import { visit } from '../lib/visit.mjs';
 import { pause, until } from '../lib/wait.mjs';
 
-const use = useBrowser();
+const use = useBrowser(asMeasured);
 const board = narrated('under55');
 
 /** late is by how many ms a noted caption came after its first word. */

@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { useBrowser } from '../lib/browser.mjs';
+import { asMeasured, useBrowser } from '../lib/browser.mjs';
 import { seek, stateOf, stop, watch } from '../lib/film.mjs';
 import { press } from '../lib/guide.mjs';
 import { block } from '../lib/network.mjs';
@@ -15,7 +15,7 @@ import { hear, spoken, withoutPicture } from '../lib/voice.mjs';
 import { open, visit } from '../lib/visit.mjs';
 import { pause, until } from '../lib/wait.mjs';
 
-const use = useBrowser();
+const use = useBrowser(asMeasured);
 const bucket = /^\/voice\/it\/names-([0-7])\.[0-9a-f]{10}\.vbk$/;
 
 /** invented is the n-th invented letter: every claim that changes the guide changes with n. */
