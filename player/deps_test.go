@@ -5,6 +5,7 @@ package player_test
 
 import (
 	"os/exec"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -100,6 +101,49 @@ func TestNoClock(t *testing.T) {
 	for line := range strings.Lines(string(out)) {
 		if !strings.Contains(line, "_test.go:") && !strings.Contains(line, "/gen/") {
 			t.Errorf("the core reads a clock: %s", line)
+		}
+	}
+}
+
+// clocks are the files that ask what time it is, with the reason. All others are
+// given the time, commands by cli.Std.Now: so each test names its day.
+var clocks = map[string]string{
+	"cmd/internal/cli/cli.go":              "the clock of every command",
+	"cmd/internal/progress/flow.go":        "how fast a run is",
+	"cmd/internal/script/script.go":        "how long a script has run; its day is fixed",
+	"static/host/patience.go":              "deadlines of connections",
+	"static/metrics/handler.go":            "how long the process has run",
+	"tokengen/notify/io.go":                "how long the API asks to wait",
+	"tokengen/service/batches.go":          "deadlines of connections",
+	"tokengen/service/guard.go":            "deadlines of connections",
+	"tokengen/service/meters.go":           "how long answers take",
+	"static/metrics/monitor/child_test.go": "how long the process has run; its day is fixed",
+	"tokengen/batch/resume_test.go":        "a seed",
+	"tokengen/notify/io_test.go":           "what the API's answer says to a client that asks the same clock",
+	"tokengen/notify/check_test.go":        "the same",
+}
+
+// lasting matches what a test may ask a clock for: how long something took, when
+// to give up, how long a certificate of a moment holds.
+var lasting = regexp.MustCompile(`(began|begun|took|began, \w+) :?= time\.Now\(\)|Deadline\(time\.Now\(\)|Not(Before|After)(:| =) ?time\.Now\(\)|NewInt\(time\.Now\(\)|time\.Now\(\)\.Before\(end\)|end := time\.Now\(\)`)
+
+// TestOneClock: no command, library or test asks the machine for the day.
+func TestOneClock(t *testing.T) {
+	out, err := exec.Command("git", "-C", "..", "grep", "--untracked", "-nE", `\btime\.Now\b`, "--", "*.go").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	used := map[string]bool{}
+	for line := range strings.Lines(string(out)) {
+		file, _, _ := strings.Cut(line, ":")
+		used[file] = true
+		if clocks[file] == "" && !(strings.HasSuffix(file, "_test.go") && lasting.MatchString(line)) && file != "player/deps_test.go" {
+			t.Errorf("this asks the machine's clock: %s", line)
+		}
+	}
+	for file := range clocks {
+		if !used[file] {
+			t.Errorf("%s asks no clock any more: take it off the list", file)
 		}
 	}
 }

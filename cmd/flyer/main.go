@@ -39,7 +39,9 @@ Options:
 
 type options struct{ url, out, lang string }
 
-func main() { cli.Tool{Name: "flyer", Usage: usage, Do: draw}.Main() }
+var tool = cli.Tool{Name: "flyer", Usage: usage, Do: draw}
+
+func main() { tool.Main() }
 
 func draw(fs *flag.FlagSet, args []string, std cli.Std) error {
 	var o options

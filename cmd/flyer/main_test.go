@@ -9,6 +9,6 @@ import (
 	"videoguida/cmd/internal/script"
 )
 
-func TestMain(m *testing.M) { script.Main(m, "flyer", main) }
+func TestMain(m *testing.M) { script.Main(m, "flyer", tool.MainAt) }
 
 func TestScripts(t *testing.T) { script.Run(t) }

@@ -10,7 +10,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"slices"
 	"strings"
@@ -69,7 +68,9 @@ type options struct {
 	versions, mp4, web, pdf                                    bool
 }
 
-func main() { cli.Tool{Name: "storyboard", Usage: usage, Do: tell}.Main() }
+var tool = cli.Tool{Name: "storyboard", Usage: usage, Do: tell}
+
+func main() { tool.Main() }
 
 func tell(fs *flag.FlagSet, args []string, std cli.Std) error {
 	var o options
@@ -97,7 +98,7 @@ func tell(fs *flag.FlagSet, args []string, std cli.Std) error {
 	case o.guide != spot && !o.versions && (o.facts == "" || o.out == ""):
 		return cli.Use("--facts and --out are needed")
 	}
-	return write(o, std.Out)
+	return write(o, std)
 }
 
 // spot is the guide that needs no letter.
@@ -134,8 +135,8 @@ func (o *options) declare(fs *flag.FlagSet) {
 	fs.StringVar(&o.poster, "poster", "", "only draw the officer into this SVG file")
 }
 
-func write(o options, out io.Writer) error {
-	today := civil.Day(time.Now().Unix() / 86400)
+func write(o options, std cli.Std) error {
+	today := civil.Day(std.Now().Unix() / 86400)
 	if o.today != "" {
 		d, ok := civil.Parse(o.today)
 		if !ok {
@@ -144,7 +145,7 @@ func write(o options, out io.Writer) error {
 		today = d
 	}
 	if o.versions {
-		return writeVersions(o, today, out)
+		return writeVersions(o, today, std.Out)
 	}
 	claims, err := claimsOf(o, today)
 	if err != nil {
@@ -156,10 +157,10 @@ func write(o options, out io.Writer) error {
 	}
 	if o.guide != spot {
 		for _, d := range doubts(claims, today) {
-			fmt.Fprintf(out, "look at %s: %s\n", o.facts, d)
+			fmt.Fprintf(std.Out, "look at %s: %s\n", o.facts, d)
 		}
 	}
-	fmt.Fprintf(out, "%s: %d pictures, %s\n", o.out, len(b.shots), clock(b.tl.Duration))
+	fmt.Fprintf(std.Out, "%s: %d pictures, %s\n", o.out, len(b.shots), clock(b.tl.Duration))
 	return nil
 }
 

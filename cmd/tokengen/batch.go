@@ -99,7 +99,7 @@ func makeBatch(fs *flag.FlagSet, args []string, std cli.Std) error {
 	if err := o.check(); err != nil {
 		return err
 	}
-	if err := o.equip(); err != nil {
+	if err := o.equip(std.Now()); err != nil {
 		return err
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
@@ -143,7 +143,7 @@ func (o *campaign) check() error {
 	if _, err := fmt.Sscanf(o.shard+"\n", "%d/%d\n", &o.Shard, &o.Shards); err != nil || o.Shard < 1 || o.Shard > o.Shards || o.Shards > 9999 {
 		return cli.Use("--shard must be like 1/4: the first of four shares")
 	}
-	if _, err := dayOf(o.Issued); err != nil {
+	if _, err := dayOf(o.Issued, time.Time{}); err != nil {
 		return err
 	}
 	if o.Part < 1 || o.Part > 5000 || o.Rate < 0 || o.Rate > 1 || o.Sample < 1 {
@@ -174,8 +174,8 @@ func words(name, list string, known ...string) (out []string, err error) {
 }
 
 // equip gets the key and what letters are printed with.
-func (o *campaign) equip() (err error) {
-	key, kid, err := demoOrKey(o.key)
+func (o *campaign) equip(now time.Time) (err error) {
+	key, kid, err := demoOrKey(o.key, now)
 	if err != nil {
 		return err
 	}
@@ -183,7 +183,7 @@ func (o *campaign) equip() (err error) {
 	if o.IDs, err = sign.JtiKey(key); err != nil {
 		return err
 	}
-	o.Today, o.Words, o.Wear = time.Now().UTC(), printedWords(o.Base), proof.Letter
+	o.Today, o.Words, o.Wear = now.UTC(), printedWords(o.Base), proof.Letter
 	o.Type, err = letter.NewType(fonts.Regular, fonts.Bold)
 	return err
 }

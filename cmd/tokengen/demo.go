@@ -19,6 +19,7 @@ import (
 // showcase is how the demonstration letters are shown.
 type showcase struct {
 	out   io.Writer
+	now   time.Time
 	base  string // the guide's address
 	qr    string // only the code of this letter
 	list  bool   // titles and links, for people
@@ -26,7 +27,7 @@ type showcase struct {
 }
 
 func demoLetters(fs *flag.FlagSet, args []string, std cli.Std) error {
-	s := showcase{out: std.Out, lines: json.NewEncoder(std.Out)}
+	s := showcase{out: std.Out, now: std.Now(), lines: json.NewEncoder(std.Out)}
 	fs.StringVar(&s.base, "base", "http://localhost:8080/", "the guide's address")
 	fs.StringVar(&s.qr, "qr", "", "draw the QR code of this letter in the terminal")
 	fs.BoolVar(&s.list, "list", false, "print titles and links to press, instead of JSON")
@@ -37,7 +38,7 @@ func demoLetters(fs *flag.FlagSet, args []string, std cli.Std) error {
 	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
 	}
-	today, err := dayOf(*on)
+	today, err := dayOf(*on, std.Now())
 	if err != nil {
 		return err
 	}
@@ -51,9 +52,9 @@ func demoLetters(fs *flag.FlagSet, args []string, std cli.Std) error {
 	return s.all(letters, *keyFile)
 }
 
-func dayOf(s string) (time.Time, error) {
+func dayOf(s string, now time.Time) (time.Time, error) {
 	if s == "" {
-		return time.Now(), nil
+		return now, nil
 	}
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
@@ -63,7 +64,7 @@ func dayOf(s string) (time.Time, error) {
 }
 
 func (s showcase) all(letters []demo.Letter, keyFile string) error {
-	key, kid, err := demoOrKey(keyFile)
+	key, kid, err := demoOrKey(keyFile, s.now)
 	if err != nil {
 		return err
 	}

@@ -78,10 +78,10 @@ func inspect(fs *flag.FlagSet, args []string, std cli.Std) error {
 	case (q.letter == "") != (q.list == ""):
 		return cli.Use("--letter and --list belong together")
 	}
-	return q.answer(std.Out)
+	return q.answer(std.Out, std.Now())
 }
 
-func (q question) answer(out io.Writer) error {
+func (q question) answer(out io.Writer, now time.Time) error {
 	trust, err := q.trust()
 	if err != nil {
 		return err
@@ -99,7 +99,7 @@ func (q question) answer(out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	c, err := trust.Open(jwt, time.Now().Unix())
+	c, err := trust.Open(jwt, now.Unix())
 	if err != nil {
 		return err
 	}

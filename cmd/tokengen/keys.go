@@ -47,7 +47,7 @@ func jwks(fs *flag.FlagSet, args []string, std cli.Std) error {
 	if *path == "" {
 		return cli.Use("--key is needed")
 	}
-	set, err := keyring.Published(*path, time.Now())
+	set, err := keyring.Published(*path, std.Now())
 	if err != nil {
 		return err
 	}
@@ -80,7 +80,7 @@ func rotate(fs *flag.FlagSet, args []string, std cli.Std) error {
 	case (o.command == "") != (o.public == ""):
 		return cli.Use("--command and --public belong together")
 	}
-	return o.run(time.Now(), std.Out)
+	return o.run(std.Now(), std.Out)
 }
 
 func (o rotation) run(now time.Time, out io.Writer) error {
@@ -153,14 +153,14 @@ const demoKey = ".cache/demo/key.pem"
 
 // demoOrKey opens the named key; without a name it opens the demonstration
 // key, making it the first time.
-func demoOrKey(path string) (crypto.Signer, string, error) {
+func demoOrKey(path string, now time.Time) (crypto.Signer, string, error) {
 	if path == "" {
 		path = demoKey
 		if err := makeDemoKey(); err != nil {
 			return nil, "", err
 		}
 	}
-	s, err := keyring.Open(path, time.Now())
+	s, err := keyring.Open(path, now)
 	return s.Signer, s.Kid, err
 }
 

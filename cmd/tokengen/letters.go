@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 
 	"videoguida/cmd/internal/cli"
 	"videoguida/tokengen/pack"
@@ -34,11 +33,11 @@ func signFacts(fs *flag.FlagSet, args []string, std cli.Std) error {
 	if *keyFile == "" || *base == "" {
 		return cli.Use("--key and --base are needed")
 	}
-	key, kid, err := demoOrKey(*keyFile)
+	key, kid, err := demoOrKey(*keyFile, std.Now())
 	if err != nil {
 		return err
 	}
-	c, bad, err := sign.ParseFacts(std.In, time.Now())
+	c, bad, err := sign.ParseFacts(std.In, std.Now())
 	if err != nil {
 		return err
 	}

@@ -68,7 +68,7 @@ func (o *notice) define(fs *flag.FlagSet) {
 }
 
 func notifyPeople(fs *flag.FlagSet, args []string, std cli.Std) error {
-	var o notice
+	o := notice{Config: notify.Config{Now: std.Now}}
 	o.define(fs)
 	if err := cli.Parse(fs, args, 0); err != nil {
 		return err
@@ -108,7 +108,7 @@ func (o *notice) check() (err error) {
 
 // equip gets the key, the words and what sends.
 func (o *notice) equip() (err error) {
-	if o.Signer, err = keyring.Open(o.key, time.Now()); err != nil {
+	if o.Signer, err = keyring.Open(o.key, o.Now()); err != nil {
 		return err
 	}
 	if o.IDs, err = sign.JtiKey(o.Signer); err != nil {
@@ -164,7 +164,7 @@ func (o *notice) mailer() (*notify.Mailer, error) {
 	if err != nil {
 		return nil, cli.Use(`--from must be like "INPS <avvisi@inps.example>"`)
 	}
-	m := notify.Mail{Host: host, Port: n, From: *from, User: o.user, Plain: o.plain, Connections: o.Workers, Now: time.Now}
+	m := notify.Mail{Host: host, Port: n, From: *from, User: o.user, Plain: o.plain, Connections: o.Workers, Now: o.Now}
 	if o.passwordFile != "" {
 		if m.Password, err = secretFile(o.passwordFile); err != nil {
 			return nil, err
@@ -220,7 +220,7 @@ func (o *notice) run(std cli.Std) (notify.Report, error) {
 	}
 	defer in.Close()
 	counted := &counter{Reader: in}
-	reader, err := rows.NewReader(counted, rows.Options{Today: time.Now().UTC(), Camp: o.camp, Guide: o.guide})
+	reader, err := rows.NewReader(counted, rows.Options{Today: o.Now().UTC(), Camp: o.camp, Guide: o.guide})
 	if err != nil {
 		return notify.Report{}, err
 	}

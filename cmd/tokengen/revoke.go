@@ -35,7 +35,7 @@ type revocation struct {
 }
 
 func revoke(fs *flag.FlagSet, args []string, std cli.Std) error {
-	r := revocation{now: time.Now()}
+	r := revocation{now: std.Now()}
 	fs.StringVar(&r.key, "key", "", "the folder of the keys, or the private key file")
 	fs.StringVar(&r.ledger, "ledger", "revoked.txt", "the letters called back so far; it is made when missing")
 	fs.StringVar(&r.out, "out", "revoked.bin", "the signed list to publish beside index.html")

@@ -31,7 +31,7 @@ type serving struct {
 }
 
 func serve(fs *flag.FlagSet, args []string, std cli.Std) error {
-	var o serving
+	o := serving{Config: service.Config{Now: std.Now}}
 	fs.StringVar(&o.Config.Key, "key", "", "the folder of the keys, or the private key file")
 	fs.StringVar(&o.Base, "base", "", "the guide's address, https://…/")
 	fs.StringVar(&o.Clients, "clients", "", "who may ask, a line each from tokengen client")
@@ -153,12 +153,12 @@ func (a *auditFile) reopen() error {
 	if a.path == "-" {
 		return nil
 	}
+	a.mu.Lock() // what is written once the new file can be seen goes there
+	defer a.mu.Unlock()
 	f, err := os.OpenFile(a.path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
 	if err != nil {
 		return err
 	}
-	a.mu.Lock()
-	defer a.mu.Unlock()
 	if old, ok := a.Writer.(io.Closer); ok {
 		old.Close()
 	}

@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"videoguida/cmd/internal/cli"
 	"videoguida/cmd/internal/progress"
@@ -38,7 +37,7 @@ func withDB(where string, do func(ctx context.Context, db *sqlstore.DB) error) (
 // importManifest counts what tokengen made or sent, once for each run.
 func importManifest(fs *flag.FlagSet, args []string, std cli.Std) error {
 	return importFile(fs, args, std, func(ctx context.Context, db *sqlstore.DB, f io.Reader) (string, error) {
-		return "imported; the figures appear after the quarter of an hour", dashboard.ImportManifest(ctx, db, f, time.Now())
+		return "imported; the figures appear after the quarter of an hour", dashboard.ImportManifest(ctx, db, f, std.Now())
 	})
 }
 
@@ -93,7 +92,7 @@ func backup(fs *flag.FlagSet, args []string, std cli.Std) error {
 // demo fills a new database with an invented campaign.
 func demo(fs *flag.FlagSet, args []string, std cli.Std) error {
 	where := fs.String("db", "", "the SQLite file to make")
-	c := simulate.Campaign{ID: "2026q4", Now: time.Now()}
+	c := simulate.Campaign{ID: "2026q4", Now: std.Now()}
 	fs.IntVar(&c.Days, "days", 40, "how long the campaign has lasted")
 	fs.Int64Var(&c.Letters, "letters", 60000, "how many letters were sent")
 	fs.Uint64Var(&c.Seed, "seed", 1, "the same number invents the same visits")

@@ -9,7 +9,7 @@ import (
 	"videoguida/cmd/internal/script"
 )
 
-func TestMain(m *testing.M) { script.Main(m, "videoguida", main) }
+func TestMain(m *testing.M) { script.Main(m, "videoguida", program.MainAt) }
 
 // TestScripts runs the command as a person would; testdata tells what they see.
 func TestScripts(t *testing.T) { script.Run(t) }

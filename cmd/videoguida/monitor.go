@@ -72,7 +72,7 @@ func (w *watching) start(ctx context.Context, std cli.Std) (err error) {
 	if w.db == "" {
 		return nil
 	}
-	if w.m, err = monitor.Open(ctx, w.db); err != nil {
+	if w.m, err = monitor.Open(ctx, w.db, std.Now); err != nil {
 		return err
 	}
 	w.m.Handler.Sender.Trusted = w.frontends
@@ -91,7 +91,7 @@ func (w *watching) start(ctx context.Context, std cli.Std) (err error) {
 
 // show serves the dashboard until ctx ends.
 func (w *watching) show(ctx context.Context, std cli.Std) error {
-	access, word, err := w.access()
+	access, word, err := w.access(std.Now)
 	if err != nil {
 		return err
 	}
@@ -115,7 +115,7 @@ func (w *watching) show(ctx context.Context, std cli.Std) error {
 
 // access returns how staff sign in: through the proxy, or, on the loopback
 // alone, with a word that is printed.
-func (w *watching) access() (a dashboard.Access, word string, err error) {
+func (w *watching) access(now func() time.Time) (a dashboard.Access, word string, err error) {
 	if len(w.gates) > 0 {
 		return dashboard.Proxy{Trusted: w.gates}, "", nil
 	}
@@ -126,7 +126,7 @@ func (w *watching) access() (a dashboard.Access, word string, err error) {
 	if ip, err := netip.ParseAddr(host); host != "localhost" && (err != nil || !ip.IsLoopback()) {
 		return nil, "", cli.Use("--private-addr without --private-proxy must be on the loopback, such as 127.0.0.1:8081")
 	}
-	word, token := dashboard.NewToken(time.Now)
+	word, token := dashboard.NewToken(now)
 	return token, word, nil
 }
 

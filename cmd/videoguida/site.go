@@ -10,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"videoguida/cmd/internal/cli"
 	"videoguida/static/build"
@@ -41,7 +40,7 @@ func site(fs *flag.FlagSet, args []string, std cli.Std) error {
 	if err := readTrust(&o, *keys, *revoked); err != nil {
 		return err
 	}
-	date, err := build.Date(o.Root, os.Getenv("SOURCE_DATE_EPOCH"), time.Now())
+	date, err := build.Date(o.Root, os.Getenv("SOURCE_DATE_EPOCH"), std.Now())
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,7 @@ import (
 	"videoguida/cmd/internal/script"
 )
 
-func TestMain(m *testing.M) { script.Main(m, "voicebank", main) }
+func TestMain(m *testing.M) { script.Main(m, "voicebank", program.MainAt) }
 
 // TestScripts runs the command as a person would; testdata tells what they see.
 func TestScripts(t *testing.T) { script.Run(t) }

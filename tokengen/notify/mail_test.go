@@ -219,11 +219,11 @@ func TestMailLost(t *testing.T) {
 func TestMailNobodyHome(t *testing.T) {
 	o := &postOffice{}
 	m := o.open(t)
-	secure, err := NewMailer(Mail{Host: "127.0.0.1", Port: m.Port, From: m.From, Connections: 1, Now: time.Now})
+	secure, err := NewMailer(Mail{Host: "127.0.0.1", Port: m.Port, From: m.From, Connections: 1, Now: today})
 	if err != nil {
 		t.Fatal(err)
 	}
-	nobody, err := NewMailer(Mail{Host: "127.0.0.1", Port: 1, From: m.From, Plain: true, Connections: 1, Now: time.Now})
+	nobody, err := NewMailer(Mail{Host: "127.0.0.1", Port: 1, From: m.From, Plain: true, Connections: 1, Now: today})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -27,6 +27,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"sync"
+	"time"
 
 	"golang.org/x/time/rate"
 
@@ -52,6 +53,7 @@ type Config struct {
 	Uncertain bool              // send again what may have arrived
 	Retry     Retry
 	Progress  func(rows int) // called after each row; may be nil
+	Now       func() time.Time
 }
 
 // Words returns the catalogs' texts for a person: by language, given name and

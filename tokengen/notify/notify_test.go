@@ -64,18 +64,21 @@ func words(lang, name string, _ int64) func(string) string {
 	}
 }
 
+// today is the time at which the tests happen.
+func today() time.Time { return time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC) }
+
 func config(t *testing.T, senders map[string]Sender, channels ...string) Config {
 	t.Helper()
 	return Config{
 		Dir: filepath.Join(t.TempDir(), "out"), Batch: "2026-11", Channels: channels, Base: "https://guida.example/",
 		Signer: keyring.Signer{Kid: "k1", Signer: key}, IDs: secret, Words: words, Senders: senders,
-		Rate: 1e6, Workers: 3, Retry: quick,
+		Rate: 1e6, Workers: 3, Retry: quick, Now: today,
 	}
 }
 
 func reader(t *testing.T, text string) *rows.Reader {
 	t.Helper()
-	in, err := rows.NewReader(strings.NewReader(text), rows.Options{Today: time.Now().UTC(), Camp: "c1"})
+	in, err := rows.NewReader(strings.NewReader(text), rows.Options{Today: today(), Camp: "c1"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,7 +144,7 @@ func TestEverybodyOnce(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		claims, err := set.Open(jwt, time.Now().Unix())
+		claims, err := set.Open(jwt, today().Unix())
 		letter := strings.Replace(m.To, "r-", "L-", 1)
 		if err != nil || claims.Ch != m.Channel || claims.Jti != sign.LetterJti(secret, "2026-11", letter, m.Channel) {
 			t.Errorf("%s: %v %+v", m.Channel, err, claims)

@@ -59,7 +59,7 @@ type Count struct {
 func newReport(c Config) Report {
 	return Report{
 		Format: manifest.Format, MadeBy: "notify", Batch: c.Batch, Shard: "1/1",
-		Issued: time.Now().UTC().Format(time.DateOnly), Counts: []Count{},
+		Issued: c.Now().UTC().Format(time.DateOnly), Counts: []Count{},
 	}
 }
 

@@ -15,7 +15,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"videoguida/tokengen/sign"
 	"videoguida/tokengen/token"
@@ -45,7 +44,7 @@ func FuzzRequests(f *testing.F) {
 	}
 	s, err := New(Config{
 		Base: "https://guida.example/", Key: filepath.Join(dir, "key.pem"), Clients: filepath.Join(dir, "clients"),
-		Audit: io.Discard, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Audit: io.Discard, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Now: today,
 	})
 	if err != nil {
 		f.Fatal(err)
@@ -83,7 +82,7 @@ func opens(t *testing.T, w *httptest.ResponseRecorder, set []byte) {
 			t.Fatal(err)
 		}
 		for _, tk := range got.Tokens {
-			if _, err := (token.Trust{Page: set}).Open(tk.Token, time.Now().Unix()); err != nil {
+			if _, err := (token.Trust{Page: set}).Open(tk.Token, today().Unix()); err != nil {
 				t.Errorf("a token that does not open: %v", err)
 			}
 		}

@@ -25,14 +25,14 @@ func BenchmarkIssue(b *testing.B) {
 		b.Fatal(err)
 	}
 	s := &Service{Config: Config{
-		Base: "https://guida.example/", Key: filepath.Join(dir, "key.pem"), Now: time.Now, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Base: "https://guida.example/", Key: filepath.Join(dir, "key.pem"), Now: today, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
 	}}
 	s.meters = newMeters(s)
 	k, err := s.openKeys()
 	if err != nil {
 		b.Fatal(err)
 	}
-	in, err := rows.NewReader(strings.NewReader(naspiRow), rows.Options{Today: time.Now()})
+	in, err := rows.NewReader(strings.NewReader(naspiRow), rows.Options{Today: today()})
 	if err != nil {
 		b.Fatal(err)
 	}

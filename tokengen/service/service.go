@@ -75,9 +75,6 @@ type keys struct {
 
 // New opens the keys and the clients.
 func New(c Config) (*Service, error) {
-	if c.Now == nil {
-		c.Now = time.Now
-	}
 	if c.RowTime == 0 {
 		c.RowTime = RowTime
 	}

@@ -19,13 +19,20 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 )
 
-// Std is what a program reads and where it writes.
+// Std is what a program reads, where it writes and what time it is: the one
+// clock of a command. Tests give their own, so that no result depends on the day
+// they run.
 type Std struct {
 	In       io.Reader
 	Out, Err io.Writer
+	Now      func() time.Time
 }
+
+// process is what a process has.
+func process() Std { return Std{os.Stdin, os.Stdout, os.Stderr, time.Now} }
 
 // Command is one word of a program: what it does, given its options.
 type Command struct {
@@ -52,7 +59,14 @@ func (e useError) Unwrap() error { return e.err }
 func Use(format string, args ...any) error { return useError{fmt.Errorf(format, args...)} }
 
 // Main runs the program on the process's arguments and ends the process.
-func (p Program) Main() { os.Exit(p.Run(os.Args[1:], Std{os.Stdin, os.Stdout, os.Stderr})) }
+func (p Program) Main() { os.Exit(p.Run(os.Args[1:], process())) }
+
+// MainAt is Main by another clock than the machine's, for tests.
+func (p Program) MainAt(now func() time.Time) {
+	std := process()
+	std.Now = now
+	os.Exit(p.Run(os.Args[1:], std))
+}
 
 // Run runs the command that args name and returns the exit status.
 func (p Program) Run(args []string, std Std) int {
@@ -90,7 +104,14 @@ type Tool struct {
 }
 
 // Main runs the tool on the process's arguments and ends the process.
-func (t Tool) Main() { os.Exit(t.Run(os.Args[1:], Std{os.Stdin, os.Stdout, os.Stderr})) }
+func (t Tool) Main() { os.Exit(t.Run(os.Args[1:], process())) }
+
+// MainAt is Main by another clock than the machine's, for tests.
+func (t Tool) MainAt(now func() time.Time) {
+	std := process()
+	std.Now = now
+	os.Exit(t.Run(os.Args[1:], std))
+}
 
 // Run runs the tool and returns the exit status.
 func (t Tool) Run(args []string, std Std) int {

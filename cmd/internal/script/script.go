@@ -38,8 +38,18 @@ import (
 )
 
 // Main is the TestMain of a command: scripts call main by the command's name.
-func Main(m *testing.M, name string, main func()) {
-	testscript.Main(m, map[string]func(){name: main})
+// Its clock goes on from the day of all scripts, see [Now].
+func Main(m *testing.M, name string, main func(now func() time.Time)) {
+	testscript.Main(m, map[string]func(){name: func() { main(Now) }})
+}
+
+// began is when this process began.
+var began = time.Now()
+
+// Now is the clock of the scripts: it goes on from one morning, whatever the
+// day is.
+func Now() time.Time {
+	return time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC).Add(time.Since(began))
 }
 
 // Run runs every script of testdata.

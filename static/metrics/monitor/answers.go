@@ -5,7 +5,6 @@ package monitor
 
 import (
 	"context"
-	"time"
 
 	"videoguida/static/metrics/release"
 )
@@ -26,7 +25,7 @@ func newAnswers(ctx context.Context, s release.Store) (*answers, error) {
 // Answers returns how batches were answered since the start, by what the answer
 // was: taken (204), refused (4xx), flooded (429), failed (503).
 func (m *Monitor) Answers() map[string]int64 {
-	now := time.Now()
+	now := m.now()
 	n := &m.Handler.Answers
 	return map[string]int64{
 		"taken":   m.answers.taken.Show(n.Taken.Load(), now),

@@ -40,11 +40,19 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// began is when this process began.
+var began = time.Now()
+
+// today is the clock of the tests: it goes on from one morning.
+func today() time.Time {
+	return time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC).Add(time.Since(began))
+}
+
 // serve counts until SIGTERM, as the command does.
 func serve(where string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
 	defer stop()
-	m, err := Open(ctx, where)
+	m, err := Open(ctx, where, today)
 	if err != nil {
 		return err
 	}
@@ -193,7 +201,7 @@ func stored(t *testing.T, path string) (n int64) {
 	if err := db.Check(t.Context()); err != nil {
 		t.Error(err)
 	}
-	all, err := db.Counted(t.Context(), time.Time{}, time.Now().Add(48*time.Hour))
+	all, err := db.Counted(t.Context(), time.Time{}, today().Add(48*time.Hour))
 	if err != nil {
 		t.Fatal(err)
 	}

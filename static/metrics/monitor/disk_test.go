@@ -99,7 +99,7 @@ func TestReadOnly(t *testing.T) {
 // and afterwards 204.
 func TestBusy(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "guida.db")
-	m, err := Open(t.Context(), path)
+	m, err := Open(t.Context(), path, today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +144,7 @@ func TestDamaged(t *testing.T) {
 	if err := os.WriteFile(path, text, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	m, err := Open(t.Context(), path)
+	m, err := Open(t.Context(), path, today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,7 +155,7 @@ func TestDamaged(t *testing.T) {
 	taken := 0
 	for range 20 {
 		b := newBatch()
-		if m.Store.Add(t.Context(), time.Now(), b) == nil {
+		if m.Store.Add(t.Context(), today(), b) == nil {
 			taken++
 		}
 	}

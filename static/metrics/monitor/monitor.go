@@ -26,18 +26,19 @@ type Monitor struct {
 	// Released is called after figures were released, if it is set.
 	Released func()
 
+	now     func() time.Time // the machine's clock
 	answers *answers
 	gather  *metrics.Gather
 	worked  atomic.Int64 // Unix time of the last round without an error
 }
 
-// Open opens the store that where names and gets ready to count.
-func Open(ctx context.Context, where string) (*Monitor, error) {
+// Open opens the store that where names and gets ready to count by the clock now.
+func Open(ctx context.Context, where string, now func() time.Time) (*Monitor, error) {
 	db, err := sqlstore.Open(ctx, where)
 	if err != nil {
 		return nil, err
 	}
-	m := &Monitor{Store: db}
+	m := &Monitor{Store: db, now: now}
 	if err := m.prepare(ctx); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
@@ -57,7 +58,7 @@ func (m *Monitor) prepare(ctx context.Context) error {
 	if m.answers, err = newAnswers(ctx, m.Store); err != nil {
 		return err
 	}
-	m.Clock = metrics.NewClock(time.Now, last)
+	m.Clock = metrics.NewClock(m.now, last)
 	m.gather = metrics.NewGather(m.Store, m.Clock)
 	m.Handler = metrics.NewHandler(m.gather, m.Clock, names)
 	return nil
@@ -66,7 +67,7 @@ func (m *Monitor) prepare(ctx context.Context) error {
 // Behind returns how far the machine's clock is behind the last count, or zero:
 // somebody should look at it.
 func (m *Monitor) Behind() time.Duration {
-	return max(0, m.Clock.Now().Sub(time.Now())).Round(time.Second)
+	return max(0, m.Clock.Now().Sub(m.now())).Round(time.Second)
 }
 
 // Run does what comes round until ctx ends. Errors are told to report, and the
