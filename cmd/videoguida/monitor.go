@@ -18,6 +18,7 @@ import (
 
 	"videoguida/cmd/internal/cli"
 	"videoguida/static/dashboard"
+	"videoguida/static/metrics/declared"
 	"videoguida/static/metrics/monitor"
 )
 
@@ -78,6 +79,9 @@ func (w *watching) start(ctx context.Context, std cli.Std) (err error) {
 	w.m.Handler.Sender.Trusted = w.frontends
 	if d := w.m.Behind(); d > 0 {
 		fmt.Fprintf(std.Err, "videoguida: the clock is %s behind the last count: is it right?\n", d)
+	}
+	if due, first := declared.Overdue(std.Now().UTC().Format(time.DateOnly)); len(due) > 0 {
+		fmt.Fprintf(std.Err, "videoguida: %d metrics were to be reviewed by %s: they are counted until they leave static/metrics/declared/list.go\n", len(due), first)
 	}
 	ctx, w.end = context.WithCancel(ctx)
 	if w.private != "" {

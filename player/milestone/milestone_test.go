@@ -67,7 +67,7 @@ func TestDeclared(t *testing.T) {
 	for _, e := range all(t) {
 		l := milestone.Log{Campaign: "2026q4", Channel: "qr"}
 		l.Note(e)
-		if _, err := metrics.Parse([]byte(l.Batch(nonce)), "2026-11-26"); err != nil {
+		if _, err := metrics.Parse([]byte(l.Batch(nonce))); err != nil {
 			t.Errorf("%s: %v", e, err)
 		}
 		name, _, _ := strings.Cut(strings.TrimPrefix(string(e), `["`), `"`)
@@ -80,7 +80,7 @@ func TestDeclared(t *testing.T) {
 	}
 	l := milestone.Log{}
 	l.Note(milestone.Guide("unheard-of"))
-	if _, err := metrics.Parse([]byte(l.Batch(nonce)), "2026-11-26"); err == nil {
+	if _, err := metrics.Parse([]byte(l.Batch(nonce))); err == nil {
 		t.Error("the host takes what is not declared")
 	}
 }
@@ -146,7 +146,7 @@ func TestLog(t *testing.T) {
 		if again := l.Batch(nonce); again != text || len(text) > declared.MaxBytes {
 			t.Errorf("a batch of %d bytes, and then %s", len(text), again)
 		}
-		b, err := metrics.Parse([]byte(text), "2026-11-26")
+		b, err := metrics.Parse([]byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -207,7 +207,7 @@ func FuzzBatch(f *testing.F) {
 	f.Fuzz(func(t *testing.T, campaign, channel, variant, word string) {
 		l := milestone.Log{Campaign: campaign, Channel: channel, Variant: variant}
 		l.Note(milestone.Service(word))
-		_, err := metrics.Parse([]byte(l.Batch(nonce)), "2026-11-26")
+		_, err := metrics.Parse([]byte(l.Batch(nonce)))
 		if _, known := services.Find(word); known && err != nil {
 			t.Errorf("%q, %q, %q: %v", campaign, channel, variant, err)
 		}

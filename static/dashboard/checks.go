@@ -23,6 +23,8 @@ const (
 	lateShare = 0.05           // of openings: refused because expired or not readable
 	errShare  = 0.02           // of openings: errors
 	manySent  = 500            // letters of a channel, of which some should be opened
+
+	notice = 90 * 24 * time.Hour // before metrics are to be reviewed
 )
 
 // checks are what production has to look at, of the whole campaign.
@@ -32,7 +34,7 @@ func (r report) checks(health error) []Check {
 	for _, t := range r.troubles() {
 		all = append(all, t.check(open))
 	}
-	all = append(all, r.tooMany(open))
+	all = append(all, r.tooMany(open), review(r.now))
 	if health != nil {
 		return append(all, Check{"allarme", "Conteggio", "Il conteggio è fermo: lo spazio sul disco e il registro del servizio dicono perché."})
 	}
@@ -122,6 +124,23 @@ func (t trouble) check(open int64) Check {
 			c.Level = "allarme"
 		}
 		c.Text += " " + t.ask
+	}
+	return c
+}
+
+// review tells in good time that somebody must say whether what is counted is
+// still needed. Counting goes on.
+func review(now time.Time) Check {
+	day := metrics.Local(now).Format(time.DateOnly)
+	due, first := declared.Overdue(day)
+	on, _ := time.Parse(time.DateOnly, first)
+	c := Check{"bene", "Metriche da rivedere", "La prossima revisione è il " + date(on) + "."}
+	soon, _ := declared.Overdue(metrics.Local(now.Add(notice)).Format(time.DateOnly))
+	switch {
+	case len(due) > 0:
+		c.Level, c.Text = "allarme", "Revisione scaduta il "+date(on)+" per "+whole(int64(len(due)))+" metriche. Il conteggio continua: decidete se servono ancora."
+	case len(soon) > 0:
+		c.Level, c.Text = "attenzione", "Entro il "+date(on)+" decidete se "+whole(int64(len(soon)))+" metriche servono ancora."
 	}
 	return c
 }

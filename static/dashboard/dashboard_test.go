@@ -331,6 +331,19 @@ func TestChecks(t *testing.T) {
 	}
 }
 
+// TestReview: metrics to be reviewed are told 90 days before, then as an alarm.
+func TestReview(t *testing.T) {
+	for day, level := range map[string]string{"2026-12-01": "bene", "2027-09-01": "bene", "2027-10-15": "attenzione", "2028-01-01": "allarme", "2030-07-01": "allarme"} {
+		on, err := time.Parse(time.DateOnly, day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := review(on); got.Level != level {
+			t.Errorf("%s: %+v", day, got)
+		}
+	}
+}
+
 // TestVersus: the difference of two variants is told with its interval.
 func TestVersus(t *testing.T) {
 	got := versus(group{word: "a", start: 5000, done: 2600}, group{word: "b", start: 5000, done: 3050})

@@ -11,6 +11,9 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"videoguida/static/metrics"
+	"videoguida/static/metrics/declared"
 )
 
 // prometheus writes the live figures of the latest campaigns and whether the
@@ -28,6 +31,8 @@ func (s *Server) prometheus(w http.ResponseWriter, r *http.Request) {
 		up = 0
 	}
 	fmt.Fprintf(w, "# HELP videoguida_counting Whether counts are taken and released.\n# TYPE videoguida_counting gauge\nvideoguida_counting %d\n", up)
+	due, _ := declared.Overdue(metrics.Local(s.Now()).Format(time.DateOnly))
+	fmt.Fprintf(w, "# HELP videoguida_reviews_overdue Metrics whose review is overdue; they are still counted.\n# TYPE videoguida_reviews_overdue gauge\nvideoguida_reviews_overdue %d\n", len(due))
 	s.answers(w)
 	fmt.Fprint(w, "# HELP videoguida_published Published figures: multiples of 5, at least 10, by closed quarters of an hour.\n# TYPE videoguida_published gauge\n")
 	var last time.Time

@@ -67,10 +67,10 @@ type arg struct {
 	number bool
 }
 
-// Parse reads a batch as package declared describes it. Today (YYYY-MM-DD)
-// tells which metrics have expired: they are taken and not counted. The error
-// is a *Refusal.
-func Parse(body []byte, today string) (Batch, error) {
+// Parse reads a batch as package declared describes it. Whatever is accepted is
+// counted: a metric that is no longer needed leaves the list. The error is a
+// *Refusal.
+func Parse(body []byte) (Batch, error) {
 	m, err := read(body)
 	if err != nil {
 		return Batch{}, err
@@ -87,9 +87,7 @@ func Parse(body []byte, today string) (Batch, error) {
 		if slices.ContainsFunc(m.events[:i], e.same) {
 			return Batch{}, &Refusal{at(i), "twice"}
 		}
-		if today < metric.Expires {
-			b.Counts = m.count(b.Counts, metric, e)
-		}
+		b.Counts = m.count(b.Counts, metric, e)
 	}
 	return b, nil
 }

@@ -23,7 +23,7 @@ const (
 )
 
 func TestParse(t *testing.T) {
-	got, err := Parse([]byte(whole), today)
+	got, err := Parse([]byte(whole))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +41,7 @@ func TestParse(t *testing.T) {
 // TestParseTwoWays: an error's code is counted within its browser, and nothing
 // else is.
 func TestParseTwoWays(t *testing.T) {
-	got, err := Parse([]byte(swap(`["start"]`, `["error","webgl","safari"]`)), today)
+	got, err := Parse([]byte(swap(`["start"]`, `["error","webgl","safari"]`)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,12 +51,26 @@ func TestParseTwoWays(t *testing.T) {
 	}
 }
 
-// TestExpired: an expired metric is taken, since pages live long, and not
-// counted.
-func TestExpired(t *testing.T) {
-	got, err := Parse([]byte(whole), "2030-01-01")
-	if err != nil || len(got.Counts) != 0 {
-		t.Errorf("got %v, %v", got, err)
+// TestEverythingAcceptedIsCounted: no event of the list is accepted and thrown
+// away, whatever the day is.
+func TestEverythingAcceptedIsCounted(t *testing.T) {
+	for _, m := range declared.Metrics {
+		event := []any{m.Name}
+		for _, a := range m.Args {
+			var v any = a.Values[0]
+			if a.Number {
+				v = json.Number(a.Values[0])
+			}
+			event = append(event, v)
+		}
+		e, err := json.Marshal([]any{event})
+		if err != nil {
+			t.Fatal(err)
+		}
+		body := `{"v":1,"b":"3q2-7wAAAAAAAAAAAAAAAA","c":"2026q4","ch":"qr","e":` + string(e) + `}`
+		if got, err := Parse([]byte(body)); err != nil || len(got.Counts) == 0 {
+			t.Errorf("%s: %d counts, %v", m.Name, len(got.Counts), err)
+		}
 	}
 }
 
@@ -108,7 +122,7 @@ var refusals = []struct{ name, body, want string }{
 
 func TestParseRefuses(t *testing.T) {
 	for _, test := range refusals {
-		_, err := Parse([]byte(test.body), today)
+		_, err := Parse([]byte(test.body))
 		var r *Refusal
 		if !errors.As(err, &r) || !strings.HasPrefix(r.Error()+" ", test.want) && !strings.Contains(r.Error(), test.want) {
 			t.Errorf("%s: got %v, want %s", test.name, err, test.want)
@@ -124,7 +138,7 @@ func FuzzParse(f *testing.F) {
 		f.Add([]byte(test.body))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
-		b, err := Parse(body, today)
+		b, err := Parse(body)
 		if err != nil {
 			if !quiet(err.Error()) {
 				t.Errorf("%q repeats the sender's text", err)

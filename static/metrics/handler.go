@@ -100,7 +100,7 @@ func (h *Handler) answer(w http.ResponseWriter, r *http.Request) *problem {
 		return unreadable(err)
 	}
 	now := h.Clock.Now()
-	b, err := Parse(body, now.Format(time.DateOnly))
+	b, err := Parse(body)
 	if err != nil {
 		return &problem{http.StatusBadRequest, err.Error()}
 	}

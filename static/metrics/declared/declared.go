@@ -80,7 +80,21 @@ type Metric struct {
 	When    string // the moment in which the browser notes it
 	Purpose string // the decision it serves
 	Owner   string // who answers for it
-	Expires string // YYYY-MM-DD: from this day on it is taken and not counted
+	Review  string // YYYY-MM-DD: by then the owner says whether it is still needed; it is counted until it leaves the list
+}
+
+// Overdue returns the metrics to be reviewed by a day (YYYY-MM-DD), and the
+// earliest of their reviews.
+func Overdue(day string) (due []Metric, first string) {
+	for _, m := range Metrics {
+		if m.Review <= day {
+			due = append(due, m)
+		}
+		if first == "" || m.Review < first {
+			first = m.Review
+		}
+	}
+	return due, first
 }
 
 // Arg is an argument of an event. All its values are listed; numbers are whole

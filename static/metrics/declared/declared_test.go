@@ -34,7 +34,7 @@ func TestListIsComplete(t *testing.T) {
 			t.Errorf("%q is twice or not explained", m.Name)
 		}
 		seen[m.Name] = true
-		if _, err := time.Parse(time.DateOnly, m.Expires); err != nil {
+		if _, err := time.Parse(time.DateOnly, m.Review); err != nil {
 			t.Errorf("%s: %v", m.Name, err)
 		}
 		if len(m.Args) > 2 || len(m.Args) == 2 && len(m.By) > 0 {

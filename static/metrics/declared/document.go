@@ -67,5 +67,5 @@ func (m Metric) document(b *strings.Builder) {
 		}
 		b.WriteString("\n")
 	}
-	b.WriteString("- Owner: " + m.Owner + ". Expires: " + m.Expires + ".\n")
+	b.WriteString("- Owner: " + m.Owner + ". To be reviewed by " + m.Review + ".\n")
 }

@@ -11,95 +11,95 @@ const (
 	service    = "comunicazione ai cittadini"
 )
 
-// expires is when the need of the first year's metrics is looked at again.
-const expires = "2028-01-01"
+// review is when the need of the first year's metrics is looked at again.
+const review = "2028-01-01"
 
 var funnel = []Dim{ByChannel, ByVariant}
 
 // Metrics are all there are, in the order of a visit.
 var Metrics = []Metric{
 	{
-		Name: "open", By: funnel, Owner: service, Expires: expires,
+		Name: "open", By: funnel, Owner: service, Review: review,
 		When:    "The letter was verified and the four answers are on the page; without a letter, the general guide is.",
 		Purpose: "How many letters are opened, by channel: where distribution works. The unit is openings of the page, never persons.",
 	}, {
-		Name: "guide", Args: []Arg{word("guide", "naspi", "pension", "spot")}, Owner: service, Expires: expires,
+		Name: "guide", Args: []Arg{word("guide", "naspi", "pension", "spot")}, Owner: service, Review: review,
 		When:    "With open.",
 		Purpose: "Which guide is opened.",
 	}, {
-		Name: "lang", Args: []Arg{word("language", "it", "de", "en")}, Owner: service, Expires: expires,
+		Name: "lang", Args: []Arg{word("language", "it", "de", "en")}, Owner: service, Review: review,
 		When:    "With open, and again when the language is changed.",
 		Purpose: "Whether German and English earn their upkeep.",
 	}, {
-		Name: "where", Args: []Arg{word("place", "page", "frame", "app")}, Owner: production, Expires: expires,
+		Name: "where", Args: []Arg{word("place", "page", "frame", "app")}, Owner: production, Review: review,
 		When:    "With open: a page of its own, a frame in MyINPS, an app's web view.",
 		Purpose: "Which embedding must be tested first.",
 	}, {
-		Name: "refused", Args: []Arg{word("reason", Refusals...)}, By: []Dim{ByChannel}, Owner: production, Expires: expires,
+		Name: "refused", Args: []Arg{word("reason", Refusals...)}, By: []Dim{ByChannel}, Owner: production, Review: review,
 		When:    "The letter cannot be opened, for the reason's family of the message shown.",
 		Purpose: "Production checks: printed codes that do not scan, keys that do not match, letters that arrive after they expired.",
 	}, {
-		Name: "ready", By: funnel, Owner: production, Expires: expires,
+		Name: "ready", By: funnel, Owner: production, Review: review,
 		When:    "The film's first frame is painted.",
 		Purpose: "How many openings come as far as a film that can start.",
 	}, {
-		Name: "ttff", Args: []Arg{number("bucket", 0, len(FirstFrameBounds))}, Owner: production, Expires: expires,
+		Name: "ttff", Args: []Arg{number("bucket", 0, len(FirstFrameBounds))}, Owner: production, Review: review,
 		When:    "With ready: the time from the press of Guarda to it, see FirstFrame.",
 		Purpose: "Whether the film comes in time on the phones and networks that people have.",
 	}, {
-		Name: "start", By: funnel, Owner: service, Expires: expires,
+		Name: "start", By: funnel, Owner: service, Review: review,
 		When:    "Guarda is pressed for the first time.",
 		Purpose: "How many openings become viewings.",
 	}, {
-		Name: "text", Owner: service, Expires: expires,
+		Name: "text", Owner: service, Review: review,
 		When:    "The text guide is brought into view: by its link, or by its button in the film.",
 		Purpose: "How many read instead of watching.",
 	}, {
-		Name: "captions", Args: []Arg{word("state", "on", "off")}, Owner: service, Expires: expires,
+		Name: "captions", Args: []Arg{word("state", "on", "off")}, Owner: service, Review: review,
 		When:    "With start.",
 		Purpose: "Whether captions stay on at first.",
 	}, {
-		Name: "motion", Args: []Arg{word("state", "full", "reduced")}, Owner: service, Expires: expires,
+		Name: "motion", Args: []Arg{word("state", "full", "reduced")}, Owner: service, Review: review,
 		When:    "With start.",
 		Purpose: "How many see the version with less motion.",
 	}, {
-		Name: "voice", Args: []Arg{word("state", "on", "off")}, Owner: service, Expires: expires,
+		Name: "voice", Args: []Arg{word("state", "on", "off")}, Owner: service, Review: review,
 		When:    "With start.",
 		Purpose: "How many watch without sound.",
 	}, {
-		Name: "viewed", Args: []Arg{{"percent", true, Viewed}}, By: funnel, Owner: service, Expires: expires,
+		Name: "viewed", Args: []Arg{{"percent", true, Viewed}}, By: funnel, Owner: service, Review: review,
 		When:    "This share of the film's time was played, counting no second twice. 80 is a completed viewing.",
 		Purpose: "Where the film loses its viewers.",
 	}, {
-		Name: "scene", Args: []Arg{{"scene", true, Scenes}}, Owner: service, Expires: expires,
+		Name: "scene", Args: []Arg{{"scene", true, Scenes}}, Owner: service, Review: review,
 		When:    "The scene is played for the first time. A scene that only some letters have reports the scene before it, so nothing.",
 		Purpose: "Retention by scene: which one to write again.",
 	}, {
-		Name: "replay", Args: []Arg{{"scene", true, Scenes}}, Owner: service, Expires: expires,
+		Name: "replay", Args: []Arg{{"scene", true, Scenes}}, Owner: service, Review: review,
 		When:    "The scene is played again, once per load.",
 		Purpose: "Which scene is hard to understand at once.",
 	}, {
-		Name: "skip", Args: []Arg{{"scene", true, Scenes}}, Owner: service, Expires: expires,
+		Name: "skip", Args: []Arg{{"scene", true, Scenes}}, Owner: service, Review: review,
 		When:    "The scene is left forwards before half of it was played, once per load.",
 		Purpose: "Which scene people do not need.",
 	}, {
-		Name: "job", Args: []Arg{word("step", "begun", "done")}, Owner: service, Expires: expires,
+		Name: "job", Args: []Arg{word("step", "begun", "done")}, Owner: service, Review: review,
 		When:    "The questions about a new job: the first answer, the result. Never which answer.",
 		Purpose: "Whether the infographic is used and finished.",
 	}, {
-		Name: "save", Args: []Arg{word("file", "sheet", "calendar", "print")}, Owner: service, Expires: expires,
+		Name: "save", Args: []Arg{word("file", "sheet", "calendar", "print")}, Owner: service, Review: review,
 		When:    "A file is saved, or the page is printed.",
 		Purpose: "Whether what one can keep is kept.",
 	}, {
-		Name: "service", Args: []Arg{word("service", services.IDs()...)}, Owner: service, Expires: expires,
+		Name: "service", Args: []Arg{word("service", services.IDs()...)}, Owner: service, Review: review,
 		When:    "The service's button is pressed, for the first time.",
 		Purpose: "Which services the guide leads to.",
 	}, {
-		Name: "rate", Args: []Arg{number("stars", 1, 5)}, By: []Dim{ByVariant}, Owner: service, Expires: expires,
+		Name: "rate", Args: []Arg{number("stars", 1, 5)}, By: []Dim{ByVariant}, Owner: service, Review: review,
 		When:    "The last vote stands: when the page is left.",
 		Purpose: "Whether the guide was useful, by variant.",
 	}, {
-		Name: "error", Args: []Arg{word("code", Errors...), word("browser", Browsers...)}, Owner: production, Expires: expires,
+		Name: "error", Args: []Arg{word("code", Errors...), word("browser", Browsers...)}, Owner: production, Review: review,
 		When:    "Something of the page fails, once per code and load.",
 		Purpose: "Which browsers the guide fails in.",
 	},
