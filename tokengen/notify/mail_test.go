@@ -132,7 +132,7 @@ func TestMail(t *testing.T) {
 			t.Errorf("headers %v", h)
 		}
 		plain, page := alternatives(t, h.Get("Content-Type"), o.bodies[i])
-		if !strings.Contains(plain, "Ciao Mara,\r\n\r\nTesto di mail-2-") || !strings.Contains(page, "<p>Ciao Mara,</p>") || strings.Contains(page, "href") {
+		if !strings.Contains(plain, "Ciao Ermenegilda,\r\n\r\nTesto di mail-2-") || !strings.Contains(page, "<p>Ciao Ermenegilda,</p>") || strings.Contains(page, "href") {
 			t.Errorf("plain %q\npage %q", plain, page)
 		}
 	}

@@ -85,8 +85,7 @@ func TestLoad(t *testing.T) {
 // TestDrain: the service ends under load. Every request that it took was
 // answered, every answer is in the audit, and a batch ends with a receipt.
 func TestDrain(t *testing.T) {
-	r := start(t, nil)
-	r.drain.Notice = 500 * time.Millisecond
+	r := startDraining(t, nil, Drain{Notice: 500 * time.Millisecond, Whole: 5 * time.Second})
 	batch := make(chan receipt, 1)
 	go func() { batch <- r.slowBatch() }()
 	var answered, cut atomic.Int64

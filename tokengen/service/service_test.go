@@ -26,13 +26,14 @@ import (
 	"videoguida/tokengen/token"
 )
 
-// Letters of the tests. What must never be written down is in them.
+// Letters of the tests. What must never be written down is in them, in values
+// that no hash, time or meter takes by chance.
 const (
-	canaryName   = "Mara"
+	canaryName   = "Ermenegilda"
 	canaryAmount = "1144.71"
-	naspiRow     = `{"letter_id":"L-0001","guide":"naspi","name":"Mara","applied":"2026-11-15","start":"2026-11-18","days":364,` +
+	naspiRow     = `{"letter_id":"L-0001","guide":"naspi","name":"Ermenegilda","applied":"2026-11-15","start":"2026-11-18","days":364,` +
 		`"monthly":"1144.71","calc":"soglia","year":2026}`
-	pensionRow = `{"letter_id":"L-0002","guide":"pension","name":"Mara","fund":"private","start":"2026-11-01","method":"misto",` +
+	pensionRow = `{"letter_id":"L-0002","guide":"pension","name":"Ermenegilda","fund":"private","start":"2026-11-01","method":"misto",` +
 		`"gross":"1512.30","net":"1272.15","taxed":true,"red":"none"}`
 )
 
@@ -84,7 +85,13 @@ type running struct {
 // start runs a service; change may alter its configuration before.
 func start(t *testing.T, change func(c *Config)) *running {
 	t.Helper()
-	r := &running{t: t, dir: t.TempDir(), audit: &book{}, log: &book{}, drain: Drain{Notice: 10 * time.Millisecond, Whole: 5 * time.Second}}
+	return startDraining(t, change, Drain{Notice: 10 * time.Millisecond, Whole: 5 * time.Second})
+}
+
+// startDraining is start with another end.
+func startDraining(t *testing.T, change func(c *Config), drain Drain) *running {
+	t.Helper()
+	r := &running{t: t, dir: t.TempDir(), audit: &book{}, log: &book{}, drain: drain}
 	if _, err := sign.NewKey(filepath.Join(r.dir, "key.pem")); err != nil {
 		t.Fatal(err)
 	}
