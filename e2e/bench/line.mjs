@@ -54,7 +54,7 @@ function keep(ends, end) {
 }
 
 /** upwards passes on what the browser sends, a journey later, the first of it two. */
-function upwards(near, far, latency) {
+export function upwards(near, far, latency) {
   let journey = 2 * latency;
   near.on('data', (data) => {
     setTimeout(() => far.writable && far.write(data), journey);
@@ -76,11 +76,11 @@ function downwards(near, far, queues) {
   return queue;
 }
 
-/** pour returns what is done at each tick: packets of the connections in turns, as many as the width allows. */
-function pour(queues, arrived, width) {
-  let last = performance.now(), credit = 0, turn = 0;
+/** pour returns what is done at each tick: packets of the connections in turns, as many as the width allows by a clock in ms. */
+export function pour(queues, arrived, width, clock = () => performance.now()) {
+  let last = clock(), credit = 0, turn = 0;
   return () => {
-    const now = performance.now();
+    const now = clock();
     credit = Math.min(credit + (now - last) * width / 1000, late * width / 1000);
     last = now;
     let bytes = 0;
