@@ -5,7 +5,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { root, work } from '../lib/site.mjs';
 import { mark } from './statistics.mjs';
 
@@ -18,16 +18,26 @@ export async function measure() {
   const out = go('test', '-run', 'xxx', '-bench', pattern, '-benchmem', '-benchtime', '300ms', '-count', '6', ...packages);
   const now = join(work, 'core.txt');
   writeFileSync(now, out);
-  if (process.env.SAVE || !existsSync(baseline)) {
-    mkdirSync(join(root, 'docs', 'bench'), { recursive: true });
-    writeFileSync(baseline, out);
-  }
+  if (!existsSync(baseline)) save(out);
+  const compared = rows(go('run', benchstat, '-format', 'csv', baseline, now)), of = saved();
+  if (process.env.SAVE) save(out); // for the next run: beside itself it would change in nothing
   return {
     title: 'The core',
-    note: 'Medians of six with what benchstat gives as their interval of confidence (95 %), beside the baseline docs/bench/core.txt (`SAVE=1 e2e/bench.sh core` writes it anew). Allocations are gated by tests.',
+    note: `Medians of six, each with half of its interval of confidence (95 %, by benchstat), beside the baseline docs/bench/core.txt, ${of} (\`SAVE=1 e2e/bench.sh core\` writes it anew ` +
+      'after it was compared). "~": no change that these runs could show. Allocations are gated by tests.',
     head: ['Benchmark', 'Unit', 'Baseline', 'Now', 'Change'],
-    rows: rows(go('run', benchstat, '-format', 'csv', baseline, now)),
+    rows: compared,
   };
+}
+
+function save(out) {
+  mkdirSync(dirname(baseline), { recursive: true });
+  writeFileSync(baseline, out);
+}
+
+/** saved is when the baseline was written, by its commit. */
+function saved() {
+  return execFileSync('git', ['log', '-1', '--format=of commit %h, %cs', '--', baseline], { cwd: root, encoding: 'utf8' }).trim() || 'not committed';
 }
 
 const go = (...args) => execFileSync('go', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 24, stdio: ['ignore', 'pipe', 'inherit'] });

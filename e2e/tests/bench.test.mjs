@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { test } from 'node:test';
+import { rows } from '../bench/core.mjs';
 import { between, counted, open, pour, upwards } from '../bench/line.mjs';
 import { page } from '../bench/report.mjs';
 import { against, median, ratios, samples, share, spread, told, unsteady } from '../bench/statistics.mjs';
@@ -44,6 +45,26 @@ test('the document explains the mark, and says of each part when and with what i
   assert.match(text, /\*\*⚠\*\* marks a figure/);
   assert.match(text, /Measured 2026-12-01T10:00Z in 7 s, runs: 3, commit abc, load 1 before, 2 after; old\./);
   assert.doesNotMatch(page([part], 'old'), /after; old/);
+});
+
+test("the core's figures carry benchstat's interval, half as wide as the spread", () => {
+  const csv = `goos: linux
+pkg: videoguida/player/guide/naspi
+,docs/bench/core.txt,,now.txt,,,
+,sec/op,CI,sec/op,CI,vs base,P
+Frame-2,3.00785e-05,13%,3.96445e-05,16%,+31.80%,p=0.002 n=6
+Compile-2,0.0013018375,29%,0.001860592,25%,+42.92%,p=0.009 n=6
+geomean,0.00019788208419093943,,0.0002715920461721952,,+37.25%,
+
+,docs/bench/core.txt,,now.txt,,,
+,B/op,CI,B/op,CI,vs base,P
+Frame-2,3,33%,5,0%,~,p=0.002 n=6
+`;
+  assert.deepEqual(rows(csv), [
+    ['Frame', 'sec/op', '30.1 µs ± 13 %', '39.6 µs ± 16 %', '+31.80%'],
+    ['Compile', 'sec/op', '⚠ 1.30 ms ± 29 %', '1.86 ms ± 25 %', '+42.92%'],
+    ['Frame', 'B/op', '⚠ 3 ± 33 %', '5 ± 0 %', '~'],
+  ]);
 });
 
 // Two visits to the video on slow 4G as the line recorded them, [ms after its first byte, bytes], added up per tenth of a second.
