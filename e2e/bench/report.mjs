@@ -5,8 +5,8 @@
 
 import { mark } from './statistics.mjs';
 
-/** kB writes bytes in KB of 1000. */
-export const kB = (bytes) => (bytes / 1000).toFixed(0) + ' KB';
+/** kB writes bytes in KB of 1000, a few with a decimal. */
+export const kB = (bytes) => (bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0) + ' KB';
 
 /** seconds and ms write a time that is in ms. */
 export const seconds = (t) => (t / 1000).toFixed(2) + ' s';

@@ -32,8 +32,8 @@ export async function measure({ browser, video, runs }) {
   };
 }
 
-/** summed are the figures of one run's list, ms. */
-const summed = (list) => ({ middle: median(list), most: [...list].sort((a, b) => a - b)[Math.floor(list.length * 0.9)] });
+/** quantiles are the middle of one run's times and what nine of ten stay below, ms. */
+const quantiles = (list) => ({ middle: median(list), most: [...list].sort((a, b) => a - b)[Math.floor(list.length * 0.9)] });
 
 async function inFilm(browser, phone) {
   const somebody = await newcomer(browser);
@@ -50,7 +50,7 @@ async function inFilm(browser, phone) {
     took.push(await page.evaluate(filmSeek, place * (duration - 3)));
   }
   await somebody.close();
-  return summed(took);
+  return quantiles(took);
 }
 
 /** filmSeek runs in the page: it goes to seconds and resolves to the ms until that is heard and drawn. */
@@ -84,7 +84,7 @@ async function inVideo(browser, video) {
     took.push(await page.evaluate(videoSeek, place * (duration - 3)));
   }
   await somebody.close();
-  return summed(took);
+  return quantiles(took);
 }
 
 /** fetchAll runs in the page: as the film's files, the video's shall be at hand, in the browser's cache. */

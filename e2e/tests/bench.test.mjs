@@ -9,7 +9,7 @@ import { connect, createServer } from 'node:net';
 import { test } from 'node:test';
 import { rows } from '../bench/core.mjs';
 import { between, counted, open, pour, upwards } from '../bench/line.mjs';
-import { page } from '../bench/report.mjs';
+import { kB, page } from '../bench/report.mjs';
 import { against, median, ratios, samples, share, spread, told, unsteady } from '../bench/statistics.mjs';
 
 const s = (v) => v.toFixed(2) + ' s';
@@ -30,6 +30,7 @@ test('a figure is marked when its runs are further apart than half of its median
   assert.equal(told([1.5, 1.2, 1.6], s), '1.50 s (1.20–1.60)');
   assert.equal(told([1.5, 0.9, 2.1], s), '⚠ 1.50 s (0.90–2.10)');
   assert.equal(told([0.3, 0.31, 0.4], share), '0.31 (0.30–0.40)');
+  assert.equal(told([0, 430, 860], kB), '⚠ 0.4 KB (0.0–0.9)');
 });
 
 test('a target is judged by the median, a ratio run by run', () => {
