@@ -59,6 +59,7 @@ sbom: ## bills of materials (CycloneDX) of the commands and of the site into bui
 
 test: tools vet licences ## all tests, then the browser tests (installs what it needs)
 	NEED=1 .ci/go-test.sh $(HOSTED)
+	.ci/every-day.sh
 	e2e/all.sh
 
 engines: ## the main scenarios in Chromium, Firefox and WebKitGTK; writes the table of the README (installs what it needs)

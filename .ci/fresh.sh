@@ -39,11 +39,9 @@ need unshare util-linux
 need curl curl
 e2e/browser.sh
 
-# The Go releases, as the module proxy lists them.
-released() { (cd / && go list -m -versions go) | tr ' ' '\n' | grep -E "^$1[0-9.]*$" | sort -V | tail -n 1; }
 if (($# == 0)); then
   minor=$(awk '$1 == "go" { split($2, v, "."); print v[1] "." v[2] }' go.mod)
-  set -- "$(released "${minor/./\\.}\\.")" "$(released '1\.')"
+  set -- "$(.ci/newest-go.sh "$minor")" "$(.ci/newest-go.sh)"
 fi
 
 # image is the bare machine, packed; it is made once.

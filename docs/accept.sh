@@ -70,8 +70,17 @@ section "Service: a letter, in bare signatures" "go test -run xxx -bench Issue .
 section "Counters: kills, syncs, speed, disk full" "FULL=1 NEED=1 go test -count=1 -timeout 30m -v -run 'Kill|Sync|Speed|Disk' ./static/metrics/monitor" '_test.go:|^(---|ok|FAIL)'
 section "Host: processor time beside nginx with brotli_static" "static/deploy/compare.sh" 'compare_test|^(ok|FAIL|---)'
 section "Core: benchmarks" "go test -run xxx -bench . -benchtime 300ms ./player/guide/naspi ./player/avatar ./tokengen/token ./tokengen/pack" '^Benchmark'
-section "Browser tests, full counts" "FULL=1 QUALITY=11 e2e/run.sh" '^(✔|✖|▶|ℹ)'
+section "Browser tests, full counts" "FULL=1 QUALITY=11 e2e/all.sh" '^(✔|✖|▶|ℹ)'
 section "Accessibility: docs/ACCESSIBILITY.md" "node e2e/accessibility.mjs && cat docs/ACCESSIBILITY.md" '^\| [0-9]'
+
+# What newcomers meet, and other days than today.
+section "A bare machine, two releases of Go" ".ci/fresh.sh" '^fresh:'
+section "Faults of newcomers, brought back" ".ci/faults.sh" '^ *faults:|^    '
+section "Every day: Go tests and browser smoke" ".ci/every-day.sh all" '^every-day|^(FAIL|---)|^ℹ (tests|fail)'
+section "The newest Go: Go tests" "GOTOOLCHAIN=go\$(.ci/newest-go.sh) NEED=1 .ci/go-test.sh -count=1 $packages" '^(ok|FAIL|---)'
+section "The same bytes on two paths, cold" "FULL=1 go test -count=1 -v -run TestSameBytes ./static/build" 'sha256|^(ok|FAIL|---)'
+section "Licences: every file, by REUSE" ".ci/reuse.sh && .cache/reuse/bin/reuse lint" 'Files with|compliant|MISSING'
+section "publiccode.yml, bills of materials, page of licences" "go test -count=1 -v ./docs ./static/build/parts ./static/build/sbom && go test -count=1 -v -run 'Licence|Footers|TestSource' ./static/build && make sbom" '^(---|ok|FAIL)|cdx.json'
 
 # Then what is only counted.
 section "Guides: lengths, measure A" "go test -count=1 -v -run TestLength ./player/guide/naspi ./player/guide/pension" '[0-9]:[0-9][0-9]'

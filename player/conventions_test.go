@@ -223,7 +223,7 @@ var person = regexp.MustCompile(`\b[A-Z]{6}\d{2}[A-EHLMPR-T]\d{2}[A-Z]\d{3}[A-Z]
 // with a surname.
 var inventedNames = map[string]bool{
 	"Maria": true, "Giovanni": true, "Sara": true, "Luca": true, "Nadia": true, "Pietro": true, "Elena": true, "Omar": true,
-	"Chiara": true, "Andrea": true, "Greta": true, "Amina": true, "Eva": true, "Qualcuno": true, "Mara": true, "Marìa": true,
+	"Chiara": true, "Andrea": true, "Greta": true, "Amina": true, "Eva": true, "Qualcuno": true, "Mara": true, "Marìa": true, "Ermenegilda": true,
 }
 
 var given = regexp.MustCompile(`(?:"name"\s*:\s*\[?\s*"|\bName:\s*"|\bName\b[\w\s.,]*\s=\s")([^"]*)"`)
