@@ -18,10 +18,21 @@ FUZZ=${FUZZ:-30s}
 mkdir -p "$parts"
 order=() failed=()
 
+# part is the file of a section.
+part() { echo "$parts/$(tr -cs '[:alnum:]' - <<<"$1")"; }
+
+# What the document says of sections that this checkout has not run stays.
+if [[ -f $out ]]; then
+  while IFS= read -r title; do
+    file=$(part "$title").md
+    [[ -f $file ]] || TITLE="## $title" awk '$0 == ENVIRON["TITLE"] { on = 1; print; next } /^## / { on = 0 } on' "$out" | sed -e :a -e '/^\n*$/{$d;N;ba' -e '}' >"$file"
+  done < <(sed -n 's/^## //p' "$out")
+fi
+
 # section TITLE COMMAND PATTERN: runs the command and keeps the lines of its output that match.
 section() {
   local title=$1 command=$2 pattern=$3 verdict=passed began=$SECONDS part
-  part=$parts/$(tr -cs '[:alnum:]' - <<<"$title")
+  part=$(part "$title")
   order+=("$part.md")
   if [[ -n $only && ! $title =~ $only ]]; then
     return
