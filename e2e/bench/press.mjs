@@ -37,7 +37,7 @@ export async function measure({ browser, video, runs }) {
 
 const note = 'Somebody who was never here opens the page, waits (after the answers, or after the video\'s page has loaded), presses Play and sees. All bytes that came ' +
   'down the line are counted for both, headers included, by a proxy that is the line; nothing after the first picture counts. A picture is there when the film has drawn, or the ' +
-  'video has presented, a frame after the press and the browser begins its next. The film is drawn, not stubbed; the voice sounds in both. Preload none is what the ' +
+  'video has presented, a frame after the press and the browser begins its next. The film is drawn, not stubbed; both speak, and the voice goes on when its clock moves. Preload none is what the ' +
   'leanest page would say, metadata what browsers do when a page says nothing. The guide fetches its film ahead while the answers are read: the longer somebody ' +
   'reads, the more of it is counted before the press. What must be there: the guide\'s files without the voice, counted by the browser; the video\'s beginning up to the end of its ' +
   'first picture, from the file. A video\'s bytes depend on how fast the line pours, since browsers read ahead.';
