@@ -22,7 +22,7 @@ export async function measure() {
   const compared = rows(go('run', benchstat, '-format', 'csv', baseline, now)), of = saved();
   if (process.env.SAVE) save(out); // for the next run: beside itself it would change in nothing
   return {
-    title: 'The core',
+    runs: 6, title: 'The core',
     note: `Medians of six, each with half of its interval of confidence (95 %, by benchstat), beside the baseline docs/bench/core.txt, ${of} (\`SAVE=1 e2e/bench.sh core\` writes it anew ` +
       'after it was compared). "~": no change that these runs could show. Allocations are gated by tests.',
     head: ['Benchmark', 'Unit', 'Baseline', 'Now', 'Change'],

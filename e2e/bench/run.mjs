@@ -47,7 +47,7 @@ try {
   for (const part of chosen) {
     console.log('bench: ' + part);
     const { measure } = await import(`./${part}.mjs`);
-    const table = { ...await watched(() => measure({ browser, video: film, runs, minutes })), runs, machine, commit };
+    const table = { runs, ...await watched(() => measure({ browser, video: film, runs, minutes })), machine, commit };
     keep(part, table);
     writeFileSync(document, page(parts.map((p) => results()[p]).filter(Boolean), machine));
     console.table(table.rows.map((row) => Object.fromEntries(row.map((cell, i) => [table.head[i], cell]))));
