@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: Videoguida authors
 # SPDX-License-Identifier: EUPL-1.2
 
-# The browser tests and the scenarios in every engine, side by side on one site. See run.mjs.
+# The browser tests and the scenarios in the other engines, side by side on one site. See run.mjs.
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 "$here/engines/setup.sh"

@@ -4,7 +4,7 @@
 // Builds the site, serves it, runs the browser tests, ends what it started.
 //
 //   e2e/run.sh [FILE…]         only these test files, by name or part of it
-//   e2e/all.sh [FILE…]         with the scenarios in every engine beside them
+//   e2e/all.sh [FILE…]         with the scenarios in the other engines beside them (with FULL=1 in every engine)
 //
 //   QUALITY=11   brotli quality of the site (default 5)
 //   ONLY=words   only the tests whose names match this
@@ -26,10 +26,13 @@ const quality = process.env.QUALITY ?? '5';
 /** folder are the test files of a folder, in the order of their names. */
 const folder = (name) => readdirSync(join(here, name)).filter((f) => f.endsWith('.test.mjs')).sort().map((f) => join(here, name, f));
 
+/** engines are the scenarios' files: without FULL=1 those of the engines that the tests do not use. */
+const engines = () => folder('engines').filter((f) => process.env.FULL || !basename(f).startsWith('chromium'));
+
 /** chosen are the test files that the arguments name, all of them without arguments. */
 function chosen(args) {
   const names = args.filter((a) => a !== '--engines');
-  const all = [...folder('tests'), ...(names.length < args.length ? folder('engines') : [])];
+  const all = [...folder('tests'), ...(names.length < args.length ? engines() : [])];
   const some = all.filter((f) => !names.length || names.some((n) => basename(f).includes(n)));
   if (!some.length) throw new Error('no test file is called ' + names.join(', '));
   return some;

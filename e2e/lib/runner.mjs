@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Videoguida authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Node's test runner as a run uses it: files side by side, then those that measure, each alone; what they find is told and
-// recorded.
+// Node's test runner as a run uses it: files side by side, then those that measure, with a core each; what they find is told
+// and recorded.
 
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,22 +12,13 @@ import { fileURLToPath } from 'node:url';
 
 const reporter = (name) => join(dirname(fileURLToPath(import.meta.url)), name);
 
-/** measuring are the files that take the time of something: they run alone. */
+/** measuring are the files that take the time of something: they run after the others, one a core. */
 const measuring = ['film-clock', 'film-voice', 'voice-visit'];
-
-/** longest are the files that take longest: they begin first, so that no core waits for one of them at the end. */
-const longest = ['webkit', 'firefox', 'atspi', 'film-controls', 'film-pixels', 'film-play', 'film-twins', 'film-page', 'job', 'axe', 'film-readable', 'film-captions'];
 
 /** named is the runner's option for tests by name. */
 const named = (pattern) => (pattern ? ['--test-name-pattern=' + pattern] : []);
 
-/** rank is a file's place among those that begin first. */
-const rank = (file) => (longest.indexOf(topic(file)) + 1 || Infinity);
-
 const topic = (file) => basename(file, '.test.mjs');
-
-/** inOrder are the files as they should begin. */
-export const inOrder = (files) => [...files].sort((a, b) => Math.min(rank(a), 99) - Math.min(rank(b), 99));
 
 /** runFiles runs test files, so many at a time, and resolves to the exit status. */
 function runFiles(files, atOnce, results, env) {
@@ -44,16 +35,16 @@ function runFiles(files, atOnce, results, env) {
 }
 
 /**
- * runTests runs test files, writes a line per test into results and resolves to the exit status. By default two files a
- * core run side by side, since much of a test is waiting.
+ * runTests runs test files, writes a line per test into results and resolves to the exit status. Two files a core run side
+ * by side, since much of a test is waiting.
  */
-export async function runTests(files, results, env, atOnce = 2 * availableParallelism()) {
-  const alone = files.filter((f) => measuring.includes(topic(f)));
-  const others = inOrder(files.filter((f) => !alone.includes(f)));
+export async function runTests(files, results, env) {
+  const cores = Math.max(2, availableParallelism());
+  const apart = (file) => measuring.includes(topic(file));
   let status = 0, lines = '';
-  for (const [some, n] of [[others, atOnce], [alone, 1]]) {
+  for (const [some, atOnce] of [[files.filter((f) => !apart(f)), 2 * cores], [files.filter(apart), cores]]) {
     if (!some.length) continue;
-    status = Math.max(status, await runFiles(some, n, results, env));
+    status = Math.max(status, await runFiles(some, atOnce, results, env));
     lines += readFileSync(results, 'utf8');
   }
   writeFileSync(results, lines);

@@ -159,7 +159,10 @@ test('16: the slider says where the film is, wherever it went', async (t) => {
   assert.deepEqual(values, [(await where()).words], 'an arrow is told once, in words');
 });
 
-test('17: a minute of narration announces nothing', async (t) => {
+/** listened is how long the narration is listened to, ms. */
+const listened = process.env.FULL ? 60_000 : 20_000;
+
+test(`17: ${listened / 1000} seconds of narration announce nothing`, async (t) => {
   const page = await film(t);
   await seek(page, 'naspi-quanto-1');
   const lines = new Set();
@@ -168,9 +171,9 @@ test('17: a minute of narration announces nothing', async (t) => {
     await reaches(page, { playing: true });
     await use.reader.quiet();
     use.reader.events.splice(0); // the changed name of what was pressed
-    for (const end = Date.now() + 60_000; Date.now() < end; await pause(500)) lines.add((await stateOf(page)).line);
+    for (const end = Date.now() + listened; Date.now() < end; await pause(500)) lines.add((await stateOf(page)).line);
   });
-  assert.ok(lines.size >= 5, `the officer talks: ${[...lines]}`);
+  assert.ok(lines.size >= listened / 12_000, `the officer talks: ${[...lines]}`);
   assert.equal((await stateOf(page)).playing, true);
   assert.deepEqual(says(events), []);
   assert.deepEqual(events.filter((e) => e.event === 'focus' || e.event === 'value'), []);
