@@ -55,6 +55,8 @@ const cases = [
   ['/m', { method: 'POST', body: '{}', 'content-type': 'text/plain' }],
 ];
 
+// Debian's brotli module for nginx takes another of the compressed forms at times, in one request of ten; which is right
+// too. What it never takes in five requests is a fault of the configuration.
 for (const [name, start] of [['nginx', nginx], ['Caddy', caddy]]) {
   test(`${name} answers as the host does`, async (t) => {
     const host = await serve(site, 0, ['--host', siteName]);
@@ -63,7 +65,8 @@ for (const [name, start] of [['nginx', nginx], ['Caddy', caddy]]) {
     const different = [];
     for (const [path, options = {}] of cases) {
       const want = told(await ask(new URL(host.origin).port, path, options), options.method);
-      const got = told(await ask(server.port, path, options), options.method);
+      let got, tries = 0;
+      do got = told(await ask(server.port, path, options), options.method); while (options.method !== 'HEAD' && got.encoding !== want.encoding && ++tries < 5);
       if (options.method === 'HEAD') got.encoding = want.encoding; // nginx's module compresses bodies only
       for (const key of new Set([...Object.keys(want), ...Object.keys(got)])) {
         if (want[key] !== got[key]) different.push(`${options.method ?? 'GET'} ${path.slice(0, 60)} ${options['accept-encoding'] ?? ''}: ${key} ${got[key]}, not ${want[key]}`);
